@@ -12,9 +12,9 @@ public sealed record AnnounceDischarge(
     {
         null => Decision.Accept(
             new HospitalStayOpened(command.PersonId, command.Establishment, command.AdmittedAt),
-            new DischargeAnnounced(command.ExpectedAt, command.Movement)),
+            new DischargeAnnounced(command.Establishment, command.ExpectedAt, command.Movement)),
         { Status: DischargeStatus.Announced } when state.ExpectedAt == command.ExpectedAt => Decision.Nothing,
-        { Status: DischargeStatus.Announced } => Decision.Accept(new DischargeRescheduled(command.ExpectedAt, command.Movement)),
-        _ => Decision.Accept(new DischargeAnnounced(command.ExpectedAt, command.Movement)),
+        { Status: DischargeStatus.Announced } => Decision.Accept(new DischargeRescheduled(command.Establishment, command.ExpectedAt, command.Movement)),
+        _ => Decision.Accept(new DischargeAnnounced(command.Establishment, command.ExpectedAt, command.Movement)),
     };
 }

@@ -13,7 +13,7 @@ public sealed record RecordAdmission(PersonId PersonId, Finess Establishment, Da
         if (state is null || (command.AdmittedAt is { } at && at != state.AdmittedAt))
             events.Add(new HospitalStayOpened(command.PersonId, command.Establishment, command.AdmittedAt));
         if (command.EstimatedDischargeAt is { } estimate && state?.Status is not DischargeStatus.Announced && estimate != state?.ExpectedAt)
-            events.Add(new DischargeEstimated(estimate));
+            events.Add(new DischargeEstimated(command.Establishment, estimate));
         return Decision.Accept([.. events]);
     }
 }

@@ -11,6 +11,6 @@ public sealed record WithdrawDischargeAnnouncement(MovementId Movement)
     /// </summary>
     public static Decision Decide(WithdrawDischargeAnnouncement command, Discharge? state, CommandContext context) =>
         state is { Status: DischargeStatus.Announced }
-            ? Decision.Accept(new DischargeAnnouncementWithdrawn(command.Movement))
+            ? Decision.Accept(new DischargeAnnouncementWithdrawn(state.Establishment, command.Movement))
             : Decision.Refuse(new NothingToWithdraw());
 }
