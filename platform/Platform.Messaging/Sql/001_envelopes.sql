@@ -102,8 +102,11 @@ begin
 end $$;
 
 alter table wolverine_incoming_envelopes enable row level security;
+alter table wolverine_incoming_envelopes force row level security;
 alter table wolverine_outgoing_envelopes enable row level security;
+alter table wolverine_outgoing_envelopes force row level security;
 alter table wolverine_dead_letters enable row level security;
+alter table wolverine_dead_letters force row level security;
 
 create policy tenant_rows on wolverine_incoming_envelopes to coordination_app
   using (tenant_id = current_setting('app.territory', true))
