@@ -1,0 +1,34 @@
+using Coordination.Domain.Identifiers;
+
+namespace Coordination.Api.Security.Development;
+
+/// <summary>The invented users of the demo territory. They exist in Development only.</summary>
+public static class DemoUsers
+{
+    /// <summary>The demo DAC.</summary>
+    public static TerritoryId Territory { get; } = new("dac-47");
+
+    /// <summary>The demo hospital, whose feed the demo link carries.</summary>
+    public static Finess Hospital { get; } = Finess.Parse("470990011");
+
+    /// <summary>The coordinator, referent of most demo records.</summary>
+    public static ProfessionalId Coordinator { get; } = new(new("0d4c0001-47da-4c00-8000-000000000001"));
+
+    /// <summary>Users by the key that the start page and <c>ops/token</c> know them by.</summary>
+    public static IReadOnlyDictionary<string, Subject> All { get; } = new Dictionary<string, Subject>(StringComparer.Ordinal)
+    {
+        ["coordinator"] = Dac("demo-coordinator", "Claire Demoncourt", Role.Coordinator, Coordinator),
+        ["social-worker"] = new("demo-social-worker", "Sophie Lescarret", Role.SocialWorker, "Centre hospitalier de démonstration d'Agen", null, Hospital,
+            new(new("0d4c0001-47da-4c00-8000-000000000002"))),
+        ["analyst"] = new("demo-analyst", "Thomas Vergnaud", Role.Analyst, "CPTS Pays de l'Albret (démonstration)", null, null, null),
+        ["gp"] = Dac("demo-gp", "Dr Hélène Castaing", Role.Gp, new(new("0d4c0001-47da-4c00-8000-000000000003"))),
+        ["nurse"] = Dac("demo-nurse", "Nadia Ferrand", Role.Nurse, new(new("0d4c0001-47da-4c00-8000-000000000004"))),
+        ["admin"] = Dac("demo-admin", "Paul Sarrazin", Role.Admin, null),
+        ["auditor"] = Dac("demo-auditor", "Inès Maurel", Role.Auditor, null),
+        ["identity"] = Dac("demo-identity", "Luc Bonnefoy", Role.Identity, null),
+        ["interface"] = Dac("demo-interface", "Karim Delmas", Role.Interface, null),
+    };
+
+    private static Subject Dac(string id, string name, Role role, ProfessionalId? professional) =>
+        new(id, name, role, "DAC Lot-et-Garonne (démonstration)", Territory, null, professional);
+}

@@ -1,0 +1,32 @@
+namespace Coordination.Api.Security;
+
+/// <summary>In which capacity somebody is signed in (profiles of DOMAIN §2.2).</summary>
+public enum Role
+{
+    /// <summary>Coordinator of a DAC.</summary>
+    Coordinator,
+
+    /// <summary>Social worker of an establishment.</summary>
+    SocialWorker,
+
+    /// <summary>Analyst of a CPTS: aggregates only.</summary>
+    Analyst,
+
+    /// <summary>General practitioner.</summary>
+    Gp,
+
+    /// <summary>Nurse.</summary>
+    Nurse,
+
+    /// <summary>Administrator of a territory: technique, never content.</summary>
+    Admin,
+
+    /// <summary>Auditor or data protection officer.</summary>
+    Auditor,
+
+    /// <summary>Identity vigilance.</summary>
+    Identity,
+
+    /// <summary>Operator of the interfaces.</summary>
+    Interface,
+}

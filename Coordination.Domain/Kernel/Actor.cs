@@ -1,0 +1,18 @@
+using Coordination.Domain.Identifiers;
+
+namespace Coordination.Domain.Kernel;
+
+/// <summary>Who acts: a professional in one activity, or the platform itself.</summary>
+/// <param name="Id">Stable id written to the metadata of every event.</param>
+/// <param name="Professional">The professional, null for the platform and its interfaces.</param>
+public sealed record Actor(string Id, ProfessionalId? Professional)
+{
+    /// <summary>A rule of the platform, without a person behind it.</summary>
+    public static Actor Platform { get; } = new("platform", null);
+
+    /// <summary>An interface link of an establishment.</summary>
+    public static Actor Interface(string link) => new($"interface:{link}", null);
+
+    /// <summary>A professional.</summary>
+    public static Actor Of(ProfessionalId professional) => new(professional.ToString(), professional);
+}

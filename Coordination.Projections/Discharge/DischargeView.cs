@@ -1,0 +1,39 @@
+using Coordination.Domain.Discharge;
+using Platform.EventStore;
+using Stay = Coordination.Domain.Discharge.Discharge;
+
+namespace Coordination.Projections.Discharge;
+
+/// <summary>One discharge as lists and nodes show it.</summary>
+/// <param name="AnnouncedAt">When the platform learned the announcement that stands; null when none stands.</param>
+public sealed record DischargeView(Guid Id, Stay Stay, DateTimeOffset? AnnouncedAt, long Version)
+{
+    /// <summary>The row after one more event; the same for the territory's table and the establishment's.</summary>
+    public static DischargeView? Next(DischargeView? view, IEvent e) => e.Data is not DischargeEvent fact ? view : new(
+        e.StreamId,
+        Stay.Evolve(view?.Stay, fact),
+        fact switch
+        {
+            DischargeAnnounced => e.RecordedAt,
+            DischargeAnnouncementWithdrawn => null,
+            _ => view?.AnnouncedAt,
+        },
+        e.Version);
+}
+
+/// <summary>One row per discharge, in the transaction of its events.</summary>
+public sealed class DischargeProjection : SingleStreamProjection<DischargeView>
+{
+    /// <summary>The view's table: filtered by status, sorted by expected date or admission.</summary>
+    public static ViewDefinition<DischargeView> View { get; } = new ViewDefinition<DischargeView>("discharge", 1)
+        .Id(v => v.Id)
+        .Column("person_id", "uuid", v => v.Stay.PersonId.Value)
+        .Column("status", "text", v => v.Stay.Status.ToString())
+        .Column("expected_at", "timestamptz", v => v.Stay.ExpectedAt)
+        .Column("admitted_at", "timestamptz", v => v.Stay.AdmittedAt)
+        .Index("expected_at", "id")
+        .Index("person_id");
+
+    /// <inheritdoc />
+    public override DischargeView? Evolve(DischargeView? view, IEvent e) => DischargeView.Next(view, e);
+}
