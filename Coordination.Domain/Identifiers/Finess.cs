@@ -12,7 +12,7 @@ public readonly record struct Finess(string Value) : ICodeId<Finess>
 {
     /// <summary>
     /// True when the Luhn key is right. In Corsican numbers A counts as 1 and B as 2: the numbers published by the regional health
-    /// agency (2B0000020, 2B0005342, 2B0004246) are right that way only.
+    /// agency (2A0000170, 2A0000386, 2B0000020, 2B0005342) are right that way only.
     /// </summary>
     public bool HasValidKey => Luhn.IsValid(Value.Replace('A', '1').Replace('B', '2'));
 

@@ -17,12 +17,12 @@ public sealed class IdentifierJsonTests
     {
         Everything all = new(
             new(Value), new(Value), new(Value), new(Value), new(Value),
-            Rpps.Parse("10001234565"), Finess.Parse("2A0000014"), new("2A004"), new("dac-47"), new("1001^CH"));
+            Rpps.Parse("10001234565"), Finess.Parse("2A0000170"), new("2A004"), new("dac-47"), new("1001^CH"));
 
         var json = JsonSerializer.Serialize(all);
 
         json.ShouldContain($"\"Person\":\"{Value}\"");
-        json.ShouldContain("\"Establishment\":\"2A0000014\"");
+        json.ShouldContain("\"Establishment\":\"2A0000170\"");
         JsonSerializer.Deserialize<Everything>(json).ShouldBe(all);
     }
 

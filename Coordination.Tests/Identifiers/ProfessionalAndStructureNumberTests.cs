@@ -45,12 +45,14 @@ public sealed class ProfessionalAndStructureNumberTests
     }
 
     [Theory]
-    [InlineData("2A0000014", true)]
+    [InlineData("2A0000170", true)]
+    [InlineData("2A0000386", true)]
+    [InlineData("2A0002606", true)]
     [InlineData("2B0000020", true)]
     [InlineData("2b0005342", true)]
     [InlineData("2B0004246", true)]
-    [InlineData("2A0000020", false)]
-    [InlineData("2B0000014", false)]
+    [InlineData("2A0000171", false)]
+    [InlineData("2B0000170", false)]
     public void Given_a_Corsican_FINESS_When_parsed_Then_A_counts_as_1_and_B_as_2(string text, bool validKey)
     {
         Finess.TryParse(text, out var finess).ShouldBeTrue();
