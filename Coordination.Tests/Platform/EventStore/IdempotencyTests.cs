@@ -1,3 +1,5 @@
+using Coordination.Tests.Harness;
+using Npgsql;
 using Platform.EventStore;
 
 namespace Coordination.Tests.Platform.EventStore;
@@ -57,8 +59,13 @@ public sealed class IdempotencyTests(SampleFixture fixture) : IClassFixture<Samp
         var id = Guid.NewGuid();
         await using var session = fixture.Session(tenant);
         session.Events.StartStream<Account>(id, new AccountOpened("o"));
-        session.QueueSqlCommand("select pg_terminate_backend(pg_backend_pid())");
-        await Should.ThrowAsync<CommitLostException>(() => session.SaveChangesAsync());
+        session.QueueSqlCommand("select pg_advisory_xact_lock(42)");
+        await using var holder = await fixture.Database.App.OpenConnectionAsync();
+        await using var transaction = await holder.BeginTransactionAsync();
+        await using (var hold = new NpgsqlCommand("select pg_advisory_xact_lock(42)", holder)) await hold.ExecuteNonQueryAsync();
+        var save = session.SaveChangesAsync();
+        await PostgresCluster.EndLockBackendsAsync(fixture.Database.Name, waiting: true);
+        await Should.ThrowAsync<CommitLostException>(() => save);
         (await session.Events.FetchStreamStateAsync(id)).ShouldBeNull();
     }
 

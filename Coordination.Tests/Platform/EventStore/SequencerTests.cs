@@ -1,3 +1,4 @@
+using Coordination.Tests.Harness;
 using Npgsql;
 using Platform.EventStore;
 
@@ -72,9 +73,7 @@ public sealed class SequencerTests(SampleFixture fixture) : IClassFixture<Sample
         var old = (await _leader.TryLeadAsync(Sequencer.Purpose))!.Value;
         await using var next = new LeaderConnection(fixture.Database, fixture.CreateOptions(), "next");
         (await next.TryLeadAsync(Sequencer.Purpose)).ShouldBeNull();
-        await using (var worker = await fixture.Database.Worker.OpenConnectionAsync())
-        await using (var kill = new NpgsqlCommand("select pg_terminate_backend(pid, 10000) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())", worker))
-            await kill.ExecuteNonQueryAsync();
+        await PostgresCluster.EndLockBackendsAsync(fixture.Database.Name, waiting: false);
         (await next.TryLeadAsync(Sequencer.Purpose))!.Value.ShouldBeGreaterThan(old);
         await fixture.OpenAccountAsync(fixture.NewTenant());
         await Should.ThrowAsync<NpgsqlException>(() => new Sequencer(_leader).RunAsync());
