@@ -37,7 +37,7 @@ public sealed class DischargeType : ObjectType<DischargeNode>
 
     /// <summary>The discharge of this id in a territory; null when there is none.</summary>
     public static async Task<DischargeNode?> LoadAsync(IResolverContext context, TerritoryId territory, Guid id) =>
-        await context.DataLoader<DischargeLoader>().LoadAsync(new(territory, id), context.RequestAborted);
+        await context.DataLoader<DischargeLoader>().LoadAsync(new(territory, id));
 
     private static DischargeNode Node(IResolverContext context) => context.Parent<DischargeNode>();
 
@@ -45,6 +45,6 @@ public sealed class DischargeType : ObjectType<DischargeNode>
     {
         var node = Node(context);
         if (!RequestScope.Of(context).May(AccessAction.ReadAlerts, new(node.Territory, node.View.Stay.Establishment, null))) return [];
-        return [.. await context.DataLoader<DischargeAlertsLoader>().LoadAsync(new(node.Territory, node.View.Id), context.RequestAborted)];
+        return [.. await context.DataLoader<DischargeAlertsLoader>().LoadAsync(new(node.Territory, node.View.Id))];
     }
 }
