@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Coordination.Api.CareRecord;
+using Coordination.Domain.Identifiers;
+using Coordination.Projections.Discharge;
+using Npgsql;
+using Platform.EventStore;
+
+namespace Coordination.Api.Feed;
+
+/// <summary>
+/// Reads the log once for all subscribers of this node and hands each what its tenant may hear of. A territory hears its own streams; an
+/// establishment hears of its discharges once its own view has reached them (E1, E17). A subscriber that stops reading loses its
+/// channel, not the others' time.
+/// </summary>
+public sealed class FeedHub(IEventFeed feed, DocumentStore store, PersonIndex persons, ILogger<FeedHub> logger) : BackgroundService
+{
+    private const int Waiting = 1000;
+    private static readonly string[] EstablishmentViews = [EstablishmentDischargeProjection.View.Name];
+    private readonly ConcurrentDictionary<Guid, Subscriber> subscribers = new();
+
+    private sealed record Subscriber(TerritoryId Tenant, bool Establishment, Channel<FeedSignal> Channel);
+
+    /// <summary>Kinds of streams that subscribers hear of.</summary>
+    public static IReadOnlyDictionary<string, FeedEventType> Types { get; } =
+        new Dictionary<string, FeedEventType> { ["alert"] = FeedEventType.AlertChanged, ["discharge"] = FeedEventType.DischargeChanged };
+
+    /// <summary>Opens a channel: from now on nothing of the tenant is missed. When it overflows it is completed.</summary>
+    public FeedChannel Open(TerritoryId tenant, bool establishment)
+    {
+        var id = Guid.NewGuid();
+        var channel = Channel.CreateBounded<FeedSignal>(new BoundedChannelOptions(Waiting) { SingleReader = true });
+        subscribers[id] = new(tenant, establishment, channel);
+        return new(channel.Reader, () => subscribers.TryRemove(id, out _));
+    }
+
+    /// <summary>The last position that subscribers of this kind may have heard of.</summary>
+    public Task<long> HeadAsync(bool establishment, CancellationToken cancellation) =>
+        feed.HeadAsync(establishment ? EstablishmentViews : null, cancellation);
+
+    /// <summary>What a subscriber missed after a position, at most one more than <paramref name="limit"/>.</summary>
+    public async Task<IReadOnlyList<FeedSignal>> MissedAsync(TerritoryId tenant, bool establishment, long after, long upTo, int limit, CancellationToken cancellation)
+    {
+        if (!establishment)
+            return [.. (await feed.ReadTenantAsync(tenant.Value, after, upTo, [.. Types.Keys], limit + 1, cancellation)).Select(Signal)];
+        // An establishment's discharges live in the territories: those it has rows of.
+        await using var session = store.QuerySession(tenant.Value);
+        var rows = await session.QueryAsync<EstablishmentDischargeView>("", [], cancellation);
+        var own = rows.Select(r => r.Id).ToHashSet();
+        var missed = new List<FeedSignal>();
+        foreach (var territory in rows.Select(r => r.Territory).Distinct())
+            missed.AddRange((await feed.ReadTenantAsync(territory.Value, after, upTo, ["discharge"], limit + 1, cancellation)).Where(i => own.Contains(i.StreamId)).Select(Signal));
+        return [.. missed.OrderBy(s => s.Position).Take(limit + 1)];
+    }
+
+    /// <inheritdoc />
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(PumpAsync(false, stoppingToken), PumpAsync(true, stoppingToken));
+
+    private async Task PumpAsync(bool establishment, CancellationToken cancellation)
+    {
+        long? position = null;
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                position ??= await HeadAsync(establishment, cancellation);
+                await foreach (var page in feed.ReadFromAsync(position.Value, establishment ? EstablishmentViews : null, ct: cancellation))
+                {
+                    await (establishment ? ToEstablishmentsAsync(page, cancellation) : ToTerritoriesAsync(page));
+                    position = page[^1].Position;
+                }
+            }
+            catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException)
+            {
+                logger.LogWarning("feed interrupted: {Failure}", e.GetType().Name);
+                await Task.Delay(TimeSpan.FromMilliseconds(500), cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                // Stopping.
+            }
+        }
+    }
+
+    private Task ToTerritoriesAsync(IReadOnlyList<FeedItem> page)
+    {
+        foreach (var item in page)
+        {
+            if (item.StreamType == "person") persons.Invalidate(new(new(item.TenantId), new(item.StreamId)));
+            if (!Types.ContainsKey(item.StreamType)) continue;
+            foreach (var (id, subscriber) in subscribers)
+                if (!subscriber.Establishment && subscriber.Tenant.Value == item.TenantId)
+                    Give(id, subscriber, Signal(item));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task ToEstablishmentsAsync(IReadOnlyList<FeedItem> page, CancellationToken cancellation)
+    {
+        var discharges = page.Where(i => i.StreamType == "discharge").ToList();
+        if (discharges.Count == 0) return;
+        foreach (var tenant in subscribers.Where(s => s.Value.Establishment).GroupBy(s => s.Value.Tenant).ToList())
+        {
+            await using var session = store.QuerySession(tenant.Key.Value);
+            var own = (await session.LoadManyAsync<EstablishmentDischargeView>([.. discharges.Select(i => i.StreamId).Distinct()], cancellation))
+                .Select(v => v.Id).ToHashSet();
+            foreach (var item in discharges.Where(i => own.Contains(i.StreamId)))
+                foreach (var (id, subscriber) in tenant)
+                    Give(id, subscriber, Signal(item));
+        }
+    }
+
+    private void Give(Guid id, Subscriber subscriber, FeedSignal signal)
+    {
+        if (subscriber.Channel.Writer.TryWrite(signal)) return;
+        subscribers.TryRemove(id, out _);
+        subscriber.Channel.Writer.TryComplete(new FeedOverflowException());
+    }
+
+    private static FeedSignal Signal(FeedItem item) =>
+        new(item.Position, new(item.TenantId), Types[item.StreamType], item.StreamId, item.StreamVersion, item.RecordedAt);
+}
+
+/// <summary>A subscriber's end of the hub.</summary>
+public sealed record FeedChannel(ChannelReader<FeedSignal> Reader, Action Close) : IDisposable
+{
+    /// <inheritdoc />
+    public void Dispose() => Close();
+}
+
+/// <summary>A subscriber read too slowly: it has to start again.</summary>
+public sealed class FeedOverflowException : Exception;

@@ -1,0 +1,50 @@
+using Coordination.Api.Alerts;
+using Coordination.Api.CareRecord;
+using Coordination.Api.Discharge;
+using Coordination.Api.Exchange.Hl7.Intake;
+using Coordination.Api.Feed;
+using Coordination.Api.Security;
+using Coordination.Domain.CareRecord;
+using Platform.GraphQL;
+
+namespace Coordination.Api.GraphQL;
+
+/// <summary>The schema, module by module. It is made without a database, so that it can be exported and compared.</summary>
+public static class CoordinationSchema
+{
+    /// <summary>Builds it; a type without registration fails the start.</summary>
+    public static ISchema Create()
+    {
+        var schema = SchemaBuilder.New()
+            .AddQueryType(d => d.Name("Query").Field("node").Type("Node").Argument("id", "ID!")
+                .Description("Any node by its opaque id; null when it does not exist or may not be known.").Resolve<object?>(NodeAsync))
+            .AddMutationType(d => d.Name("Mutation"))
+            .AddSubscriptionType(d => d.Name("Subscription"))
+            .AddInterfaceType("Node", d => d.Field("id").Type("ID!"))
+            .AddObjectType<HistoryEntry>(d => d.BindFieldsImplicitly()
+                .Description("One fact of a stream. `occurredAt` is when it happened, `recordedAt` when the platform learned it."))
+            .AddEnumType<SortDirection>()
+            .AddEnumType<Sex>()
+            .AddEnumType<IdentityStatus>()
+            .AddType<PersonType>();
+        MeQueries.Add(schema);
+        AlertQueries.Add(schema);
+        AlertMutations.Add(schema);
+        DischargeQueries.Add(schema);
+        QuarantineQueries.Add(schema);
+        FeedSubscription.Add(schema);
+        return schema
+            .AddDataLoader(c => new PersonLoader(c.Services.GetRequiredService<PersonIndex>(), c))
+            .AddDataLoader(c => new AlertLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
+            .AddDataLoader(c => new DischargeAlertsLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
+            .AddDataLoader(c => new DischargeLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
+            .Create();
+    }
+
+    private static async Task<object?> NodeAsync(IResolverContext context) => NodeId.TryDecode(context.ArgumentValue<string>("id")) switch
+    {
+        ("Alert", var id) => await AlertQueries.FindAsync(context, id),
+        ("Discharge", var id) => await DischargeQueries.FindAsync(context, id, null),
+        _ => null,
+    };
+}

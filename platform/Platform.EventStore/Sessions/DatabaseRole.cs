@@ -1,0 +1,17 @@
+namespace Platform.EventStore;
+
+/// <summary>Who a connection acts as; each is a PostgreSQL role named <c>coordination_…</c>.</summary>
+public enum DatabaseRole
+{
+    /// <summary>Serves one tenant at a time; row-level security shows it no other.</summary>
+    App,
+
+    /// <summary>Sequencer, daemon, outbox: reads and writes rows of every tenant.</summary>
+    Worker,
+
+    /// <summary>Owns the schema; the only one with a right to change it.</summary>
+    Owner,
+
+    /// <summary>Reads released indicator tables only.</summary>
+    Analyst,
+}
