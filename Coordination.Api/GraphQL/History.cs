@@ -1,0 +1,50 @@
+using Coordination.Api.Resources;
+using Coordination.Domain.Discharge;
+using Coordination.Domain.Identifiers;
+using Platform.EventStore;
+using Platform.GraphQL;
+
+namespace Coordination.Api.GraphQL;
+
+/// <summary>One fact of a stream: when it happened, when the platform learned it, who said it.</summary>
+public sealed record HistoryEntry(
+    Guid EventId, int Version, string Type, string Label, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string Author, string Source);
+
+/// <summary>A stream's facts in words.</summary>
+public static class History
+{
+    /// <summary>The facts of a stream in order, up to a time of record if one is given.</summary>
+    public static async Task<HistoryEntry[]> ReadAsync(IResolverContext context, TerritoryId territory, Guid stream, DateTimeOffset? asOf)
+    {
+        await using var session = context.Service<DocumentStore>().QuerySession(territory.Value);
+        var events = await session.Events.FetchStreamAsync(stream, timestamp: asOf, ct: context.RequestAborted);
+        var entries = new HistoryEntry[events.Count];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var e = events[i];
+            entries[i] = new(e.Id, (int)e.Version, e.Alias, LabelOf(e.Alias, DateIn(e.Data)), e.OccurredAt, e.RecordedAt,
+                await Names.AuthorAsync(context, e.UserName), SourceOf(e.UserName));
+        }
+
+        return entries;
+    }
+
+    /// <summary>An event in words; one without words of its own shows its alias.</summary>
+    public static string LabelOf(string alias, DateTimeOffset? date) => Texts.Find($"Event.{alias}", date is { } at ? Texts.FullDate(at) : "") ?? alias;
+
+    /// <summary>Where an event came from, from its actor id.</summary>
+    public static string SourceOf(string? actor) => Texts.Get(actor switch
+    {
+        null or "platform" => "Source.platform",
+        _ when actor.StartsWith("interface:", StringComparison.Ordinal) => "Source.interface",
+        _ => "Source.portal",
+    });
+
+    private static DateTimeOffset? DateIn(object fact) => fact switch
+    {
+        DischargeEstimated e => e.ExpectedAt,
+        DischargeAnnounced e => e.ExpectedAt,
+        DischargeRescheduled e => e.ExpectedAt,
+        _ => null,
+    };
+}
