@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
-using Platform.EventStore;
 using Platform.EventStore.Protection;
 
 namespace Coordination.Tests.Platform.EventStore;
