@@ -32,7 +32,8 @@ public static class CoordinationHost
         builder.Services.AddSingleton<IReadinessCheck, DatabaseReadiness>();
         builder.Services.AddHostedService<StartUp>();
         builder.Services.AddHostedService(s => s.GetRequiredService<FeedHub>());
-        builder.Services.AddHostedService<Hl7Listener>();
+        builder.Services.AddSingleton<Hl7Listener>().AddHostedService(s => s.GetRequiredService<Hl7Listener>());
+        builder.Services.AddSingleton<IReadinessCheck>(s => s.GetRequiredService<Hl7Listener>());
         builder.Services.AddHostedService<MessagePurge>();
         replace?.Invoke(builder.Services);
         var app = builder.Build();

@@ -21,6 +21,7 @@ public static class PlatformServices
     public static IServiceCollection AddPlatform(this IServiceCollection services, CoordinationSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(settings.Secrets);
         services.AddSingleton(settings.CreateDatabase());
         services.AddSingleton<DatabaseClock>();
         services.AddSingleton<TimeProvider>(s => s.GetRequiredService<DatabaseClock>());
