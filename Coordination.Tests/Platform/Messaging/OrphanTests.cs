@@ -14,8 +14,11 @@ public sealed class OrphanTests(MessagingDatabase database) : IClassFixture<Mess
         await using var node = database.Node(options => options.CountInto(), clock);
         await database.ExecuteAsSuperuserAsync(Rows(node.Tenant, clock.GetUtcNow()));
 
-        (await PlanAsync(node, EnvelopeSql.Lease, new[] { Handlers.Queue }, new[] { 50 }, clock.GetUtcNow(), "node", clock.GetUtcNow()))
-            .ShouldNotContain("Seq Scan on wolverine_incoming_envelopes");
+        // By place, whatever the statistics say: with 400,000 rows a join by key was planned as a scan of them all.
+        var lease = await PlanAsync(
+            node, EnvelopeSql.Lease, new[] { Handlers.Queue }, new[] { 50 }, clock.GetUtcNow(), "node", clock.GetUtcNow());
+        lease.ShouldContain("Tid Scan on wolverine_incoming_envelopes");
+        lease.ShouldNotContain("Seq Scan on wolverine_incoming_envelopes");
         (await PlanAsync(node, EnvelopeSql.Purge, clock.GetUtcNow(), 1000)).ShouldNotContain("Seq Scan on wolverine_incoming_envelopes");
         await node.Runtime.DrainAsync();
 
