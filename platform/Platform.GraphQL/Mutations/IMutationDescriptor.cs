@@ -14,4 +14,7 @@ public interface IMutationDescriptor
 
     /// <summary>Asks the policy before the mutation runs.</summary>
     IMutationDescriptor Authorize(string policy);
+
+    /// <summary>Describes the input's fields beyond what its constructor says.</summary>
+    IMutationDescriptor Input(Action<IInputObjectTypeDescriptor> configure);
 }

@@ -9,6 +9,14 @@ internal sealed class MutationDescriptor(string name) : IMutationDescriptor
     public string? Text { get; private set; }
     public List<string> Policies { get; } = [];
 
+    public Action<IInputObjectTypeDescriptor>? InputConfiguration { get; private set; }
+
+    public IMutationDescriptor Input(Action<IInputObjectTypeDescriptor> configure)
+    {
+        InputConfiguration = configure;
+        return this;
+    }
+
     public IMutationDescriptor Description(string text)
     {
         Text = text;

@@ -20,7 +20,7 @@ public static class MutationExtensions
         var mutation = new MutationDescriptor(char.ToUpperInvariant(name[0]) + name[1..]);
         configure(mutation);
         var root = ((ObjectTypeDescriptor)descriptor).Definition;
-        var input = InputObjects.Define(typeof(TInput), null);
+        var input = InputObjects.Define(typeof(TInput), mutation.InputConfiguration);
         root.Companions.Add(input);
         root.Companions.AddRange(mutation.Types<TValue>(payloadField));
         var field = descriptor.Field(name).Type($"{mutation.Name}Payload!").Argument("input", $"{input.Name}!");
