@@ -55,4 +55,21 @@ public sealed class LimitSpecs
         const string query = "query Q($v: [Everything!] = [{int: 1, text: \"\\u00e9\"}]) @skip(if: false) { ...F pets { ... on Dog { name @include(if: true) } } } fragment F on Query { hello(name: \"\"\"b\"\"\") }";
         for (var i = 0; i < query.Length; i++) (await Run(query[..i])).ShouldContain("\"errors\"");
     }
+
+    [Fact]
+    public async Task Given_one_field_repeated_with_selections_When_validated_Then_merged()
+    {
+        var query = "{" + string.Concat(Enumerable.Repeat("pets { id } ", 1_000)) + "}";
+        (await Run(query)).ShouldBe("""{"data":{"pets":[{"id":"1"},{"id":"2"},{"id":"3"}]}}""");
+    }
+
+    [Fact]
+    public async Task Given_fragments_that_overlap_exponentially_When_validated_Then_answered()
+    {
+        var chain = string.Concat(Enumerable.Range(0, 12).Select(i =>
+            $"fragment F{i} on Owner {{ id ...F{i + 1} ...F{i + 1} }} "));
+        var query = "{ " + string.Concat(Enumerable.Range(0, 100).Select(_ => "pets { owner { ...F0 } owner { ...F1 } } ")) + "} "
+            + chain + "fragment F12 on Owner { name }";
+        (await Run(query)).ShouldContain("\"owner\":{\"id\":\"o1\",\"name\":\"Owner o1\"}");
+    }
 }

@@ -5,11 +5,11 @@ export const corpus = [
   '{ pets { ... on Dog { v: barkVolume } ... on Cat { w: indoor } } }', '{ hello hello }', '{ choose(choice: {byId: "1"}) }',
   'query Q($i: ID!) { pet(id: $i) { id } } ', '# comment\r\n{ hello }', '\uFEFF{ hello }', '{ hello(name: """\n  block\n    "quoted"\n  """) }',
   // syntax
-  '', '{', '{}', '{ hello', '{ hello(', '{ hello(name: }', '{ hello(name: "a }', '{ hello(name: """a }', '{ a(b: 01) }', '{ a(b: 1.) }',
+  ' ', '{', '{}', '{ hello', '{ hello(', '{ hello(name: }', '{ hello(name: "a }', '{ hello(name: """a }', '{ a(b: 01) }', '{ a(b: 1.) }',
   '{ a(b: .5) }', '{ a(b: 1e) }', '{ a(b: 0x1) }', '{ a(b: -) }', '{ na\u00efve }', '{ a\u200bb }', '{ a(b: "\\x") }', '{ a(b: "\\uD800") }',
   '{ a(b: "\\u{110000}") }', '{ a(b: "\\u{}") }', '{ a(b: "\\u{1F600") }', '{ a: }', '{ ...on }', 'fragment on on Dog { id }', 'fragment F Dog { id }',
   'nope { a }', 'query ($a: Int = $b) { a }', '{ hello } }', "{ a(b: 'x') }", '{ a(b: ?) }', '{\r\n\r  a(b: 00)\n}', '{ a(b: "\n") }',
-  '"described" { hello }', '"described" query { hello }', 'query Q($: Int) { hello }', '{ a(b: "\u0007") }', '{ . }', '{ a(b: {c: }) }', '{ @a }', '&',
+  '"described" { hello }', '"described" query { hello }', '"d" extend type A { a: Int }', 'query Q("d" $a: String) { hello(name: $a) }', '{ ...F } "d" fragment F on Query { hello }', 'query Q($: Int) { hello }', '{ a(b: "\u0007") }', '{ . }', '{ a(b: {c: }) }', '{ @a }', '&',
   '{ a(b: "\ud83d\ude00") ? }', '{ \ud83d\ude00 }',
   // names and leaves
   '{ nope }', '{ pets { nope } }', '{ pets }', '{ hello { a } }', '{ owners { nodes } }', '{ catOrDog { id } }', '{ catOrDog { __typename } }',
@@ -35,7 +35,7 @@ export const corpus = [
   'query ($a: ID) { pet(id: $a) { id } }', 'query ($a: ID = "1") { pet(id: $a) { id } }', 'query ($a: ID = null) { pet(id: $a) { id } }',
   'query ($a: Int = "x") { pets(where: {limit: $a}) { id } }', 'query ($a: [String!]) { pets(where: {names: $a}) { id } }',
   'query ($a: [String]) { pets(where: {names: $a}) { id } }', 'query ($a: String) { pets(where: {names: [$a]}) { id } }',
-  'query ($a: String) { choose(choice: {byId: $a}) }', 'query Q { ...F } fragment F on Query { hello(name: $a) }',
+  'query Q { ...F } fragment F on Query { hello(name: $a) }',
   // directives
   '{ hello @nope }', '{ hello @include }', '{ hello @include(if: 1) }', '{ hello @skip(if: true) @skip(if: true) }', 'query @include(if: true) { hello }',
   '{ hello @deprecated }', '{ hello @include(if: true, unless: false) }', 'query ($a: Int @skip(if: true)) { hello }', '{ hello @defer }', '{ ...@stream { hello } }',
