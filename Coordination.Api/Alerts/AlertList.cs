@@ -56,12 +56,16 @@ public sealed class AlertList(ListPage pages, PersonIndex persons, DocumentStore
     public async Task<AlertCounts> CountAsync(RequestScope scope, TerritoryId territory, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(territory.Value);
-        async Task<int> Count(string where, params object?[] parameters) => (int)await session.CountAsync<AlertView>(where, parameters, cancellation);
-        return new(
-            await Count("where status = 'Raised'"),
-            await Count("where status = 'Taken' and taken_by = $1", scope.Subject.Professional?.Value),
-            await Count("where status = 'Taken'"),
-            await Count("where status in ('Resolved', 'Acknowledged') and closed_at > $1", now.AddDays(-30)));
+        var counts = await session.RawAsync(
+            $"""
+            select (count(*) filter (where status = 'Raised'))::int, (count(*) filter (where status = 'Taken' and taken_by = $1))::int,
+                (count(*) filter (where status = 'Taken'))::int, (count(*) filter (where closed_at > $2))::int
+            from {AlertProjection.View.Table}
+            """,
+            [scope.Subject.Professional?.Value ?? Guid.Empty, now.AddDays(-30)],
+            row => new AlertCounts(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)),
+            cancellation);
+        return counts.Single();
     }
 
     private async Task NarrowAsync(ListRequest request, AlertFilterInput filter, RequestScope scope, TerritoryId territory, CancellationToken cancellation)
@@ -75,10 +79,10 @@ public sealed class AlertList(ListPage pages, PersonIndex persons, DocumentStore
             request.Add("subject_id = any({0})", (await persons.SearchAsync(territory, filter.Text, cancellation)).ToArray());
     }
 
-    private static SortKey[] Keys(AlertSortInput sort)
+    private static PageKey[] Keys(AlertSortInput sort)
     {
         var descending = sort.Direction is SortDirection.Desc;
-        SortKey[] keys = sort.Field switch
+        PageKey[] keys = sort.Field switch
         {
             AlertSortField.Priority => [new("urgency", "smallint", descending), new(DueAt, "timestamptz", descending)],
             AlertSortField.DueAt => [new(DueAt, "timestamptz", descending)],

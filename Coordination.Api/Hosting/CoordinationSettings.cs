@@ -1,4 +1,5 @@
 using Npgsql;
+using Platform.EventStore;
 
 namespace Coordination.Api.Hosting;
 
@@ -7,6 +8,15 @@ public sealed record CoordinationSettings(int HttpPort, int MllpPort, string Dat
 {
     /// <summary>Keys of this installation.</summary>
     public SecretFolder Secrets { get; } = new(Path.Combine(DataFolder, "secrets"));
+
+    /// <summary>Issuer of access tokens outside Development; null refuses every token.</summary>
+    public string? TokenIssuer { get; init; }
+
+    /// <summary>The database may forget what it acknowledged: for tests only, refused otherwise.</summary>
+    public bool VolatileDatabase { get; init; }
+
+    /// <summary>The database of this installation; the caller disposes it.</summary>
+    public Database CreateDatabase() => new(new DatabaseOptions { ConnectionString = ConnectionString, OwnerConnectionString = OwnerConnectionString });
 
     /// <summary>Reads <c>COORDINATION_*</c> and <c>ConnectionStrings:Coordination[Owner]</c>; throws when no database is named.</summary>
     public static CoordinationSettings Read(IConfiguration configuration, bool development)
@@ -20,7 +30,11 @@ public sealed record CoordinationSettings(int HttpPort, int MllpPort, string Dat
             data,
             new NpgsqlConnectionStringBuilder(connection).ConnectionString,
             configuration.GetConnectionString("CoordinationOwner"),
-            development);
+            development)
+        {
+            TokenIssuer = configuration["COORDINATION_TOKEN_ISSUER"],
+            VolatileDatabase = configuration["COORDINATION_VOLATILE_DATABASE"] == "true",
+        };
     }
 
     private static int Port(IConfiguration configuration, string name, int otherwise) => configuration[name] switch

@@ -26,6 +26,14 @@ public sealed record CareRecord(
     public static CareRecordId IdOf(TerritoryId territory, PersonId person) =>
         new(DeterministicGuid.V5(Space, $"{territory.Value}|{person.Value}"));
 
+    /// <summary>Equal when the oppositions are the same ones too.</summary>
+    public bool Equals(CareRecord? other) => other is not null && PersonId == other.PersonId && Commune == other.Commune
+        && Referent == other.Referent && Informed == other.Informed && Suspended == other.Suspended
+        && Oppositions.SequenceEqual(other.Oppositions);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(PersonId, Commune, Referent, Informed, Oppositions.Count, Suspended);
+
     /// <summary>The record after one more fact.</summary>
     public static CareRecord Evolve(CareRecord? state, CareRecordEvent fact) => (state, fact) switch
     {

@@ -11,8 +11,8 @@ public readonly record struct CommuneCode(string Value) : ICodeId<CommuneCode>
     public static bool TryParse([NotNullWhen(true)] string? text, out CommuneCode id)
     {
         var value = text?.Trim().ToUpperInvariant() ?? "";
-        var valid = value.Length == 5 && char.IsAsciiDigit(value[0]) && (char.IsAsciiDigit(value[1]) || value[1] is 'A' or 'B')
-            && value.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
+        var valid = value.Length == 5 && char.IsAsciiDigit(value[0])
+            && (char.IsAsciiDigit(value[1]) || (value[0] == '2' && value[1] is 'A' or 'B')) && value.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
         id = valid ? new CommuneCode(value) : default;
         return valid;
     }

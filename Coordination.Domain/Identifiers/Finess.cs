@@ -10,8 +10,11 @@ namespace Coordination.Domain.Identifiers;
 [JsonConverter(typeof(CodeIdConverter<Finess>))]
 public readonly record struct Finess(string Value) : ICodeId<Finess>
 {
-    /// <summary>True when the Luhn key is right; Corsican numbers (2A, 2B) are computed with the letter as 0.</summary>
-    public bool HasValidKey => Luhn.IsValid(Value.Replace('A', '0').Replace('B', '0'));
+    /// <summary>
+    /// True when the Luhn key is right. In Corsican numbers A counts as 1 and B as 2: the numbers published by the regional health
+    /// agency (2A0000170, 2A0000386, 2B0000020, 2B0005342) are right that way only.
+    /// </summary>
+    public bool HasValidKey => Luhn.IsValid(Value.Replace('A', '1').Replace('B', '2'));
 
     /// <inheritdoc />
     public static bool TryParse([NotNullWhen(true)] string? text, out Finess id)

@@ -24,7 +24,7 @@ public sealed class GuidIdConverter<T> : JsonConverter<T> where T : struct, IGui
 
     /// <inheritdoc />
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        T.From(Guid.Parse(reader.GetString()!));
+        Guid.TryParseExact(reader.GetString(), "D", out var value) ? T.From(value) : throw new JsonException($"not a valid {typeof(T).Name}");
 
     /// <inheritdoc />
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>

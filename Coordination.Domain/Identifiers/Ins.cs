@@ -41,7 +41,7 @@ public readonly record struct Ins
     public string Oid => Root + Kind switch { InsKind.Nir => "8", InsKind.Nia => "9", InsKind.NirTest => "10", _ => "11" };
 
     /// <summary>True when the key is 97 − (first 13 mod 97), with 2A read as 19 and 2B as 18. A wrong key is a warning on input, and never qualified.</summary>
-    public bool HasValidKey =>
+    public bool HasValidKey => Matricule is not null &&
         Key(Matricule.AsSpan(0, 13)) == int.Parse(Matricule.AsSpan(13), NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>The key of the first 13 characters of a matricule.</summary>
@@ -57,7 +57,7 @@ public readonly record struct Ins
     public static bool TryParse([NotNullWhen(true)] string? matricule, [NotNullWhen(true)] string? oid, out Ins ins)
     {
         ins = default;
-        var value = (matricule ?? "").Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        var value = string.Concat((matricule ?? "").Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
         InsKind? kind = oid switch { Root + "8" => InsKind.Nir, Root + "9" => InsKind.Nia, Root + "10" => InsKind.NirTest, Root + "11" => InsKind.NirDemo, _ => null };
         if (kind is null || value.Length != 15) return false;
         for (var i = 0; i < 15; i++)
@@ -66,6 +66,8 @@ public readonly record struct Ins
             if (!char.IsAsciiDigit(value[i]) && !(i == 6 && corsica)) return false;
         }
 
+        // Department 20 was split into 2A and 2B in 1976; two-digit years up to 76 may also be of this century or of a centenarian.
+        if (kind is InsKind.Nir && value.AsSpan(5, 2) is "20" && string.CompareOrdinal(value, 1, "77", 0, 2) >= 0) return false;
         ins = new Ins(value, kind.Value);
         return true;
     }

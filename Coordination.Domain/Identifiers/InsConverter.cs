@@ -9,7 +9,7 @@ public sealed class InsConverter : JsonConverter<Ins>
     /// <inheritdoc />
     public override Ins Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var parts = reader.GetString()!.Split('|');
+        var parts = reader.GetString()?.Split('|') ?? [];
         return parts.Length == 2 && Ins.TryParse(parts[1], parts[0], out var ins) ? ins : throw new JsonException("not a valid INS");
     }
 

@@ -24,4 +24,10 @@ public sealed record Decision
 
     /// <summary>Refused for this reason; nothing is written.</summary>
     public static Decision Refuse(DomainError error) => new([], error);
+
+    /// <summary>Equal when the events are the same ones, in the same order, and so is the error.</summary>
+    public bool Equals(Decision? other) => other is not null && Equals(Error, other.Error) && Events.SequenceEqual(other.Events);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Error, Events.Length);
 }

@@ -62,8 +62,7 @@ public sealed class InboxTests(MessagingDatabase database) : IClassFixture<Messa
             {
                 if (++attempts == 1)
                 {
-                    await database.ExecuteAsSuperuserAsync(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+                    await database.CutConnectionsAsync();
                 }
             }),
             clock);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coordination.Tests.Harness;
 using Npgsql;
 using Platform.EventStore;
 using Platform.Messaging;
@@ -13,12 +14,14 @@ public sealed class MessagingDatabase : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _connectionString = await TestServer.CreateDatabaseAsync("messaging");
-        await using var database = OpenDatabase();
-        await new SchemaMigrator(database, StoreOptions(TimeProvider.System), [MessagingSchema.Component]).ApplyAsync();
+        _connectionString = await PostgresCluster.CloneAsync("messaging", async template =>
+        {
+            await using var database = new Database(new DatabaseOptions { ConnectionString = template });
+            await new SchemaMigrator(database, StoreOptions(TimeProvider.System), [MessagingSchema.Component]).ApplyAsync();
+        });
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => PostgresCluster.DropAsync(_connectionString);
 
     internal TestNode Node(Action<MessagingOptions> configure, TimeProvider? clock = null, string? tenant = null)
     {
@@ -28,6 +31,9 @@ public sealed class MessagingDatabase : IAsyncLifetime
         var store = new DocumentStore(OpenDatabase(), StoreOptions(clock ?? TimeProvider.System));
         return new TestNode(store, new MessagingRuntime(store, options), tenant);
     }
+
+    internal Task CutConnectionsAsync() => ExecuteAsSuperuserAsync(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
 
     internal async Task ExecuteAsSuperuserAsync(string sql)
     {

@@ -8,6 +8,8 @@ internal sealed class TestNode(DocumentStore store, MessagingRuntime runtime, st
 {
     public MessagingRuntime Runtime => runtime;
 
+    public DocumentStore Store => store;
+
     public string Tenant => tenant;
 
     public IMessageBus Bus { get; } = runtime.CreateBus(tenant);

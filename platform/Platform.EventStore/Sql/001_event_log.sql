@@ -162,3 +162,17 @@ begin
   head := head + moved;
   if moved > 0 then perform pg_notify('es_position', head::text); end if;
 end $$;
+
+-- A consumer's progress moves only from where its leader left it, in the leader's own epoch. ES412 otherwise.
+create function es_progress(consumer text, held_epoch bigint, seen bigint, reached bigint) returns void language plpgsql as $$
+begin
+  update projection_progress set position = reached where name = consumer and epoch = held_epoch and position = seen;
+  if not found then raise exception '%', consumer using errcode = 'ES412'; end if;
+end $$;
+
+-- A new leader takes a consumer over and learns where it stands.
+create function es_take_over(consumer text, new_epoch bigint) returns bigint language sql as $$
+  insert into projection_progress (name, position, epoch) values (consumer, 0, new_epoch)
+  on conflict (name) do update set epoch = greatest(projection_progress.epoch, excluded.epoch)
+  returning position
+$$;

@@ -102,8 +102,13 @@ public sealed class MessagingRuntime : IHostedService, IAsyncDisposable
         while (worked);
     }
 
-    /// <summary>Counts and ages of all durable messages.</summary>
-    public Task<MessageCounts> CountAsync(CancellationToken ct = default) => _envelopeStore.CountAsync(ct);
+    /// <summary>Counts and ages of all durable messages; the meter's gauges show them from then on. The background work does it by itself.</summary>
+    public async Task<MessageCounts> CountAsync(CancellationToken ct = default)
+    {
+        var counts = await _envelopeStore.CountAsync(ct).ConfigureAwait(false);
+        _metrics.Sample(counts);
+        return counts;
+    }
 
     /// <summary>Forgets handled ids that were kept long enough; gives how many. The background work does it by itself.</summary>
     public Task<int> PurgeAsync(CancellationToken ct = default) => _envelopeStore.PurgeAsync(ct);

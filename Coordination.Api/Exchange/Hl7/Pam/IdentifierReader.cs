@@ -29,6 +29,9 @@ internal static class IdentifierReader
         {
             var type = id.Component(5).Text;
             var oid = id.Component(4).Subcomponent(2).Text;
+
+            // The number of a health insurance bill: it looks like an INS and is none.
+            if (type == "NH") continue;
             if (type.StartsWith("INS", StringComparison.Ordinal) || oid.StartsWith(InsRoot, StringComparison.Ordinal))
             {
                 if (id.Component(1).IsDelete) delete = true;

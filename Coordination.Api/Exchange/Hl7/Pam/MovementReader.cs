@@ -58,7 +58,11 @@ internal static class MovementReader
         else if (PamTriggers.IsCancellation(trigger)) return Implied(MovementAction.Cancel);
         else if (trigger == "Z99") return Implied(MovementAction.Update);
         else if (sent == MovementAction.Cancel && trigger is not ("A06" or "A07"))
+        {
             findings.Fail("207", $"{place}^4", "MOVEMENT_ACTION_CONTRADICTS", "ZBE-4 CANCEL contredit l’événement.");
+            return null;
+        }
+
         return sent;
 
         MovementAction Implied(MovementAction implied)

@@ -1,0 +1,39 @@
+using Coordination.Api.Hosting;
+using Coordination.Api.Hosting.Commands;
+using Coordination.Domain.Alerts;
+using Coordination.Projections.Alerts;
+using Platform.EventStore;
+using Platform.Messaging;
+
+namespace Coordination.Api.Alerts;
+
+/// <summary>Registration of alerts.</summary>
+public sealed class AlertsModule : CapabilityModule
+{
+    /// <inheritdoc />
+    public override void Store(StoreOptions store)
+    {
+        store.Aggregates.Map<Alert>("alert", (state, e) => Alert.Evolve(state, (AlertEvent)e.Data));
+        store.Events
+            .Map<AlertRaised>("alert_raised")
+            .Map<AlertReassessed>("alert_reassessed")
+            .Map<AlertReopened>("alert_reopened")
+            .Map<AlertTaken>("alert_taken")
+            .Map<AlertAcknowledged>("alert_acknowledged")
+            .Map<AlertResolved>("alert_resolved");
+        store.Projections.View(AlertProjection.View).Add(new AlertProjection(), ProjectionLifecycle.Inline);
+    }
+
+    /// <inheritdoc />
+    public override void Commands(CommandRegistry commands) => commands
+        .Handle<RaiseAlert, Alert>(RaiseAlert.Decide)
+        .Handle<ResolveAlert, Alert>(ResolveAlert.Decide)
+        .Handle<TakeAlert, Alert>(TakeAlert.Decide, new TakeAlertValidator())
+        .Handle<AcknowledgeAlert, Alert>(AcknowledgeAlert.Decide, new AcknowledgeAlertValidator());
+
+    /// <inheritdoc />
+    public override void Messages(MessagingOptions messages, IServiceProvider services) => messages
+        .Message<LookAtDischarge>("look_at_discharge")
+        .Handle<LookAtDischarge>("alerts", (m, context, cancellation) =>
+            services.GetRequiredService<DischargeWatch>().HandleAsync(m, context, cancellation));
+}

@@ -1,0 +1,35 @@
+using Coordination.Api.Hosting;
+using Coordination.Api.Hosting.Commands;
+using Coordination.Domain.CareRecord;
+using Coordination.Projections.CareRecord;
+using Platform.EventStore;
+using Record = Coordination.Domain.CareRecord.CareRecord;
+
+namespace Coordination.Api.CareRecord;
+
+/// <summary>Registration of coordination records and of the persons they are about.</summary>
+public sealed class CareRecordModule : CapabilityModule
+{
+    /// <inheritdoc />
+    public override void Store(StoreOptions store)
+    {
+        store.Aggregates.Map<PersonState>("person", (state, e) => PersonState.Evolve(state, (PersonEvent)e.Data));
+        store.Aggregates.Map<Record>("care_record", (state, e) => Record.Evolve(state, (CareRecordEvent)e.Data));
+        store.Events
+            .Map<PersonRegistered>("person_registered")
+            .Map<LocalIdentifierLinked>("local_identifier_linked")
+            .Map<CareRecordOpened>("care_record_opened")
+            .Map<ReferentAssigned>("referent_assigned")
+            .Map<InformationRecorded>("information_recorded")
+            .Map<OppositionRecorded>("opposition_recorded")
+            .Map<CareRecordSuspended>("care_record_suspended");
+        store.Projections.View(CareRecordProjection.View).Add(new CareRecordProjection(), ProjectionLifecycle.Inline);
+    }
+
+    /// <inheritdoc />
+    public override void Commands(CommandRegistry commands) => commands
+        .Handle<OpenCareRecord, Record>(OpenCareRecord.Decide, new OpenCareRecordValidator())
+        .Handle<RecordInformation, Record>(RecordInformation.Decide)
+        .Handle<RecordOpposition, Record>(RecordOpposition.Decide)
+        .Handle<SuspendCareRecord, Record>(SuspendCareRecord.Decide);
+}

@@ -1,0 +1,26 @@
+using Coordination.Api.Alerts;
+using Coordination.Api.CareRecord;
+using Coordination.Api.Discharge;
+using Coordination.Api.Hosting.Commands;
+using Platform.EventStore;
+using Platform.Messaging;
+
+namespace Coordination.Api.Hosting;
+
+/// <summary>The single registration of a capability: its streams, events, views, commands, policies and messages.</summary>
+public abstract class CapabilityModule
+{
+    /// <summary>Every capability, in the order of their registration. Nothing is found by scanning.</summary>
+    public static IReadOnlyList<CapabilityModule> All { get; } = [new CareRecordModule(), new DischargeModule(), new AlertsModule()];
+
+    /// <summary>Stream types, event aliases, views and projections.</summary>
+    public abstract void Store(StoreOptions store);
+
+    /// <summary>Commands and policies.</summary>
+    public abstract void Commands(CommandRegistry commands);
+
+    /// <summary>Messages and their handlers; services are found when a message is handled.</summary>
+    public virtual void Messages(MessagingOptions messages, IServiceProvider services)
+    {
+    }
+}

@@ -1,0 +1,41 @@
+export type GridAction = { move: number } | 'take' | 'close' | 'open' | 'refresh' | 'leave';
+
+/** What a key does in the grid; letters only when the reader left them on. */
+export function gridAction(
+  key: string,
+  at: { index: number; count: number; screen: number; singleKeys: boolean },
+): GridAction | undefined {
+  const to = (index: number): GridAction => ({ move: Math.max(0, Math.min(at.count - 1, index)) });
+  switch (key) {
+    case 'ArrowDown':
+      return to(at.index + 1);
+    case 'ArrowUp':
+      return to(at.index - 1);
+    case 'PageDown':
+      return to(at.index + at.screen);
+    case 'PageUp':
+      return to(at.index - at.screen);
+    case 'Home':
+      return to(0);
+    case 'End':
+      return to(at.count - 1);
+    case 'Enter':
+      return 'open';
+    case 'Escape':
+      return 'leave';
+  }
+  if (!at.singleKeys) return undefined;
+  switch (key) {
+    case 'j':
+      return to(at.index + 1);
+    case 'k':
+      return to(at.index - 1);
+    case 'e':
+      return 'take';
+    case 'x':
+      return 'close';
+    case 'r':
+      return 'refresh';
+  }
+  return undefined;
+}

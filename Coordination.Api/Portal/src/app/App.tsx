@@ -1,0 +1,87 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Route, Routes } from 'react-router';
+import { ConnectionProvider } from '../graphql/ConnectionContext';
+import { type Connection, connect } from '../graphql/client';
+import { labels as sessionLabels } from '../session/labels.fr';
+import { StartPage } from '../session/StartPage';
+import { readSession, type Session, signOut } from '../session/session';
+import { Loading, Problem } from '../ui/States';
+import { Announcer } from './Announcer';
+import { Home, NotFound } from './Home';
+import { Shell } from './Shell';
+
+const AlertsPage = lazy(() => import('../alerts/AlertsPage'));
+const DischargesPage = lazy(() => import('../discharge/DischargesPage'));
+const DischargePage = lazy(() => import('../discharge/DischargePage'));
+const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
+const QuarantinePage = lazy(() => import('../quarantine/QuarantinePage'));
+
+export function App() {
+  const [session, setSession] = useState<Session>();
+  const [silent, setSilent] = useState(false);
+  const [expired, setExpired] = useState(false);
+  const [connection, setConnection] = useState<Connection>();
+
+  const load = useCallback(async () => {
+    setSilent(false);
+    try {
+      const read = await readSession();
+      setSession(read);
+      if (read.authenticated) setExpired(false);
+    } catch {
+      setSilent(true);
+    }
+  }, []);
+  useEffect(() => void load(), [load]);
+
+  const authenticated = session?.authenticated ?? false;
+  useEffect(() => {
+    if (!authenticated) return setConnection(undefined);
+    // The session ended elsewhere: the start page takes the place of the screen, at the same address.
+    const ended = () => {
+      setExpired(true);
+      setConnection(undefined);
+      void load();
+    };
+    const made = connect(ended);
+    const quiet = made.feed.listen({ unauthenticated: ended });
+    setConnection(made);
+    return quiet;
+  }, [authenticated, load]);
+
+  const leave = useCallback(async () => {
+    // A full load leaves nothing of the user in memory, nor behind the « back » button.
+    await signOut().catch(() => {});
+    window.location.assign('/');
+  }, []);
+
+  if (silent)
+    return (
+      <main className="start-problem" id="main">
+        <h1>{sessionLabels.product}</h1>
+        <Problem what={sessionLabels.serverSilent} safe={sessionLabels.serverSilentSafe} retry={() => void load()} />
+      </main>
+    );
+  if (!session) return <Loading />;
+  if (!authenticated) return <StartPage session={session} expired={expired} onEntered={() => void load()} />;
+  if (!connection) return <Loading />;
+  return (
+    <Announcer>
+      <ConnectionProvider connection={connection}>
+        <Shell session={session} onSignOut={() => void leave()}>
+          <Suspense fallback={<Loading />}>
+            <Routes>
+              <Route path="/" element={<Home />} />
+              <Route path="/alerts" element={<AlertsPage />} />
+              <Route path="/discharges" element={<DischargesPage />} />
+              <Route path="/discharges/:id" element={<DischargePage />} />
+              <Route path="/analysis" element={<AnalysisPage />} />
+              <Route path="/quarantine" element={<QuarantinePage />} />
+              <Route path="*" element={<NotFound />} />
+            </Routes>
+          </Suspense>
+        </Shell>
+      </ConnectionProvider>
+    </Announcer>
+  );
+}

@@ -1,0 +1,28 @@
+import { useFeedState } from '../graphql/ConnectionContext';
+import type { FeedState } from '../graphql/liveFeed';
+import { formatClock } from '../ui/format.fr';
+import { labels } from './labels.fr';
+
+/** What the header says of the line, in words. */
+export function connectionText(state: FeedState): string {
+  switch (state.kind) {
+    case 'live':
+      return labels.live;
+    case 'connecting':
+      return labels.connecting;
+    case 'reconnecting':
+      return labels.reconnecting(formatClock(state.dataOf));
+    case 'offline':
+      return labels.offline(formatClock(state.dataOf));
+  }
+}
+
+export function ConnectionStatus() {
+  const state = useFeedState();
+  return (
+    <p className={`connection connection-${state.kind}`} role="status">
+      <span className="connection-mark" aria-hidden="true" />
+      {connectionText(state)}
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import type { MeQuery } from '../gql/graphql';
+import type { IconName } from '../ui/Icon';
+import { labels } from './labels.fr';
+
+export interface Page {
+  path: string;
+  label: string;
+  icon: IconName;
+}
+type User = Pick<MeQuery['me'], 'role' | 'permissions'>;
+
+/** The screens open to somebody, the first one being theirs at sign-in. */
+export function pagesOf({ role, permissions }: User): Page[] {
+  const pages: Page[] = [];
+  if (permissions.includes('READ_ALERTS') && role !== 'SOCIAL_WORKER')
+    pages.push({ path: '/alerts', label: labels.pages.alerts, icon: 'inbox' });
+  if (permissions.includes('READ_DISCHARGES'))
+    pages.push({ path: '/discharges', label: labels.pages.discharges, icon: 'hospital' });
+  if (role === 'ANALYST') pages.push({ path: '/analysis', label: labels.pages.analysis, icon: 'chart' });
+  if (permissions.includes('READ_QUARANTINE'))
+    pages.push({ path: '/quarantine', label: labels.pages.quarantine, icon: 'shield' });
+  return pages;
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { DischargePageDocument, type DischargePageQuery } from '../gql/graphql';
+import { useFeed } from '../graphql/ConnectionContext';
+import { Button } from '../ui/Button';
+import { formatMoment, personLine, personName } from '../ui/format.fr';
+import { Empty, Loading, Problem } from '../ui/States';
+import { usePageTitle } from '../ui/usePageTitle';
+import { labels } from './labels.fr';
+
+type Row = DischargePageQuery['discharges']['nodes'][number];
+const step = 50;
+
+/** How the coordination answers: the name of who took the alert, else that it waits. */
+function Coordination({ alerts }: { alerts: Row['alerts'] }) {
+  const taken = alerts.find((alert) => alert.status === 'TAKEN');
+  if (taken?.taken) return <span className="status status-TAKEN">{labels.takenBy(taken.taken.by.displayName)}</span>;
+  return alerts.some((alert) => alert.status === 'RAISED') ? (
+    <span className="status status-RAISED">{labels.waiting}</span>
+  ) : (
+    labels.none
+  );
+}
+
+/** The discharges one may see: those of the establishment for its social service, of the territory for a DAC. */
+export default function DischargesPage() {
+  usePageTitle(labels.listTitle);
+  const [first, setFirst] = useState(step);
+  const [{ data, error }, again] = useQuery({
+    query: DischargePageDocument,
+    variables: { first, order: [{ field: 'EXPECTED_AT' as const, direction: 'ASC' as const }] },
+    requestPolicy: 'cache-and-network',
+  });
+  const refetch = () => again({ requestPolicy: 'network-only' });
+  useFeed({ item: refetch, resync: refetch });
+  if (error && !data) return <Problem heading={labels.listTitle} retry={refetch} />;
+  const list = data?.discharges;
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{labels.listTitle}</h1>
+        <p className="muted">{labels.listWhat}</p>
+      </header>
+      {!list && <Loading />}
+      {list?.nodes.length === 0 && <Empty icon="hospital" text={labels.listEmpty} />}
+      {list && list.nodes.length > 0 && (
+        <table className="list">
+          <thead>
+            <tr>
+              {Object.entries(labels.columns).map(([name, label]) => (
+                <th key={name} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {list.nodes.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <Link to={`/discharges/${encodeURIComponent(row.id)}`}>{personName(row.subject)}</Link>
+                  <small>{personLine(row.subject)}</small>
+                </th>
+                <td data-label={labels.columns.establishment}>{row.establishment.name}</td>
+                <td data-label={labels.columns.admitted}>
+                  {row.admittedAt ? formatMoment(row.admittedAt) : labels.none}
+                </td>
+                <td data-label={labels.columns.expected}>
+                  {row.expectedAt ? formatMoment(row.expectedAt) : labels.none}
+                  {row.expectedAtReliability && <small>{labels.reliability[row.expectedAtReliability]}</small>}
+                </td>
+                <td data-label={labels.columns.status}>
+                  <span className={`status status-${row.status}`}>{labels.status[row.status]}</span>
+                </td>
+                <td data-label={labels.columns.dac}>
+                  <Coordination alerts={row.alerts} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {list?.pageInfo.hasNextPage && <Button onPress={() => setFirst((n) => n + step)}>{labels.more}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import {
+  type CombinedError,
+  createClient as createUrqlClient,
+  fetchExchange,
+  mapExchange,
+  subscriptionExchange,
+} from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { createClient as createSseClient, NetworkError } from 'graphql-sse';
+import { FeedDocument } from '../gql/graphql';
+import { type FeedEnd, LiveFeed, type OpenFeed } from './liveFeed';
+
+const url = '/graphql';
+/** A header no other site can add to a request: the server refuses operations without it. */
+export const sameSite = { 'X-Coordination': '1' };
+
+/** True when the server no longer knows the session of this request. */
+export function isUnauthenticated(error: CombinedError | undefined): boolean {
+  if (!error) return false;
+  const response: { status?: number } | undefined = error.response;
+  return (
+    response?.status === 401 ||
+    (error.networkError instanceof NetworkError && error.networkError.response?.status === 401) ||
+    error.graphQLErrors.some((e) => e.extensions.code === 'UNAUTHENTICATED')
+  );
+}
+
+function whyEnded(error: CombinedError): FeedEnd {
+  if (isUnauthenticated(error)) return 'unauthenticated';
+  return error.graphQLErrors.some((e) => e.extensions.code === 'RESYNC_REQUIRED') ? 'resync' : 'dropped';
+}
+
+/** The connection of one signed-in user: the cache dies with it, so nothing of a user is shown to the next one. */
+export function connect(onUnauthenticated: () => void) {
+  let opened = () => {};
+  const sse = createSseClient({
+    url,
+    headers: sameSite,
+    credentials: 'same-origin',
+    retryAttempts: 0,
+    on: { connected: () => opened() },
+  });
+  const client = createUrqlClient({
+    url,
+    preferGetMethod: false,
+    fetchOptions: { headers: sameSite, credentials: 'same-origin' },
+    exchanges: [
+      mapExchange({ onError: (error) => isUnauthenticated(error) && onUnauthenticated() }),
+      cacheExchange({
+        keys: {
+          AlertCounts: () => null,
+          AlertFact: () => null,
+          AlertTake: () => null,
+          AlertClosure: () => null,
+          AlertRecipient: () => null,
+          AlertCause: () => null,
+          HistoryEntry: () => null,
+          Organization: () => null,
+          Establishment: (e) => String(e.finess),
+          FeedEvent: () => null,
+          TakeAlertPayload: () => null,
+          AcknowledgeAlertPayload: () => null,
+          AlertNotFoundError: () => null,
+          AlertAlreadyTakenError: () => null,
+          AlertClosedError: () => null,
+          AlertReasonMissingError: () => null,
+          ConcurrentChangeError: () => null,
+          IdempotencyMismatchError: () => null,
+        },
+      }),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query, variables }) => ({
+          subscribe: (sink) => ({
+            unsubscribe: sse.subscribe(
+              { query: query ?? '', variables: variables as Record<string, unknown> },
+              {
+                next: (result) => sink.next(result as Parameters<typeof sink.next>[0]),
+                error: (error) => sink.error(error),
+                // A feed has no end: a stream closed by the server is a line to reopen.
+                complete: () => sink.error(new Error('closed')),
+              },
+            ),
+          }),
+        }),
+      }),
+    ],
+  });
+  const open: OpenFeed = (after, sink) => {
+    opened = sink.opened;
+    const { unsubscribe } = client.subscription(FeedDocument, { after }).subscribe((result) => {
+      if (result.error) sink.ended(whyEnded(result.error));
+      else if (result.data) sink.item(result.data.feed);
+    });
+    return unsubscribe;
+  };
+  // What was known at a past instant has the ids of today's nodes: it must not reach the cache.
+  const past = createUrqlClient({
+    url,
+    preferGetMethod: false,
+    fetchOptions: { headers: sameSite, credentials: 'same-origin' },
+    exchanges: [mapExchange({ onError: (error) => isUnauthenticated(error) && onUnauthenticated() }), fetchExchange],
+  });
+  return { client, past, feed: new LiveFeed(open) };
+}
+export type Connection = ReturnType<typeof connect>;

@@ -1,0 +1,1 @@
+export const historyLabels = { occurred: 'survenu', recorded: 'connu' };

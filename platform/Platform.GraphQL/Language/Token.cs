@@ -1,0 +1,33 @@
+namespace Platform.GraphQL.Language;
+
+internal enum TokenKind
+{
+    StartOfFile, EndOfFile, Bang, Dollar, Amp, ParenL, ParenR, Spread, Colon, EqualsSign, At, BracketL, BracketR, BraceL, Pipe, BraceR,
+    Name, Int, Float, String, BlockString,
+}
+
+internal readonly record struct Token(TokenKind Kind, int Start, int End, string? Value)
+{
+    public override string ToString() => Value is null ? Describe(Kind) : $"{Describe(Kind)} \"{Value}\"";
+
+    public static string Describe(TokenKind kind) => kind switch
+    {
+        TokenKind.StartOfFile => "<SOF>",
+        TokenKind.EndOfFile => "<EOF>",
+        TokenKind.Bang => "\"!\"",
+        TokenKind.Dollar => "\"$\"",
+        TokenKind.Amp => "\"&\"",
+        TokenKind.ParenL => "\"(\"",
+        TokenKind.ParenR => "\")\"",
+        TokenKind.Spread => "\"...\"",
+        TokenKind.Colon => "\":\"",
+        TokenKind.EqualsSign => "\"=\"",
+        TokenKind.At => "\"@\"",
+        TokenKind.BracketL => "\"[\"",
+        TokenKind.BracketR => "\"]\"",
+        TokenKind.BraceL => "\"{\"",
+        TokenKind.Pipe => "\"|\"",
+        TokenKind.BraceR => "\"}\"",
+        _ => kind.ToString(),
+    };
+}
