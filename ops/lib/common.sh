@@ -13,6 +13,10 @@ say() { printf '%s\n' "$*"; }
 warn() { printf '%s\n' "$*" >&2; }
 die() { warn "$(basename "$0"): $*"; exit 1; }
 
+# A command that fails where nobody handles it ends the script: say where.
+set -E
+trap 'warn "$(basename "$0"): failed at line $LINENO of ${BASH_SOURCE[0]##*/}"' ERR
+
 is_root() { [ "$(id -u)" -eq 0 ]; }
 
 # need_value OPTION COUNT: an option that takes a value must have one.
@@ -90,6 +94,7 @@ hash_sources() {
     else
       # A source archive without git.
       find . -type f \( -path '*/bin/*' -o -path '*/obj/*' -o -path '*/node_modules/*' -o -path '*/wwwroot/*' -o -path './.data/*' -o -path './artifacts/*' \) -prune -o -type f -print0
-    fi | LC_ALL=C sort -z | xargs -0 sha256sum 2>/dev/null | sha256sum | cut -c 1-64
+    # A tracked file that was deleted has no sum, and so changes the whole.
+    fi | LC_ALL=C sort -z | { xargs -0 sha256sum 2>/dev/null || true; } | sha256sum | cut -c 1-64
   )
 }
