@@ -2,6 +2,7 @@ using Coordination.Api.Hosting;
 using Coordination.Api.Resources;
 using Coordination.Api.Security;
 using Coordination.Api.Security.Audit;
+using Npgsql;
 using Platform.GraphQL;
 
 namespace Coordination.Api.GraphQL;
@@ -22,6 +23,7 @@ public static class GraphQLEndpoints
         {
             EnableTool = settings.Development,
             OnRequest = OnRequest,
+            OnEvent = OnEventAsync,
             OnCompleted = OnCompletedAsync,
         });
     }
@@ -39,7 +41,28 @@ public static class GraphQLEndpoints
 
     private static async ValueTask OnCompletedAsync(HttpContext http, RequestBuilder request, ExecutionResult result)
     {
-        if (request.ContextData.TryGetValue(RequestScope.Key, out var found) && found is RequestScope scope)
-            await http.RequestServices.GetRequiredService<ReadAudit>().WriteAsync(scope, request.OperationName ?? "anonymous", http.RequestAborted);
+        var audit = http.RequestServices.GetRequiredService<ReadAudit>();
+        if (result.Stream is not null) audit.Forget(http.TraceIdentifier);
+        await NoteAsync(request, scope => audit.WriteAsync(scope, request.OperationName ?? "anonymous", http.RequestAborted));
+    }
+
+    private static async ValueTask OnEventAsync(HttpContext http, RequestBuilder request, ExecutionResult result)
+    {
+        var audit = http.RequestServices.GetRequiredService<ReadAudit>();
+        await NoteAsync(request, scope => audit.WriteHourlyAsync(scope, http.TraceIdentifier, http.RequestAborted));
+    }
+
+    // What cannot be noted is not shown (E13): the answer is withheld.
+    private static async Task NoteAsync(RequestBuilder request, Func<RequestScope, Task> write)
+    {
+        if (!request.ContextData.TryGetValue(RequestScope.Key, out var found) || found is not RequestScope scope) return;
+        try
+        {
+            await write(scope);
+        }
+        catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException)
+        {
+            throw new HttpProblem(StatusCodes.Status503ServiceUnavailable, Texts.Get("Error.AUDIT_UNAVAILABLE"), "AUDIT_UNAVAILABLE");
+        }
     }
 }

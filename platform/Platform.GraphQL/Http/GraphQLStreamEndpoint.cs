@@ -43,8 +43,9 @@ internal sealed class GraphQLStreamEndpoint(IRequestExecutor executor, GraphQLHt
         {
             await StreamAsync(http, request, result);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is HttpProblem || (e is OperationCanceledException && http.RequestAborted.IsCancellationRequested))
         {
+            // Events have left already: all that can be said is the end of the connection.
             http.Abort();
         }
         finally

@@ -33,7 +33,7 @@ export function AlertGrid({ rows, count, selected, changed, singleKeys, onSelect
       media.removeEventListener('change', follow);
     };
   }, []);
-  const height = cards ? 148 : 60;
+  const height = cards ? 148 : 80;
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
