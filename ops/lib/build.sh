@@ -14,7 +14,7 @@ dotnet_build() {
   for project in "$@"; do
     log="$artifacts/build-$(basename "$project" .csproj).log"
     if ! (cd "$root" && dotnet build "$project" -c "$configuration" -v minimal -tl:off -nodeReuse:false -p:UseSharedCompilation=false -p:BuildWeb=false) >"$log" 2>&1; then
-      grep -E '(error|warning) [A-Z]+[0-9]+' "$log" | sort -u | head -n 30 >&2 || true
+      grep -E ': (error|warning) ' "$log" | sort -u | head -n 30 >&2 || true
       warn "Building $project failed, see ${log#"$root"/}"
       return 1
     fi
@@ -32,11 +32,12 @@ npm_ci() {
   touch "$folder/node_modules/.ci.stamp"
 }
 
+# Into a folder aside: the C# build that runs meanwhile lists wwwroot, and must not see it change.
 build_portal() {
   npm_ci "$portal" || return 1
-  (cd "$portal" && npm run build --silent -- --outDir "$root/Coordination.Api/wwwroot" --emptyOutDir) >"$artifacts/portal.log" 2>&1 ||
+  (cd "$portal" && npm run build --silent -- --outDir "$artifacts/wwwroot" --emptyOutDir) >"$artifacts/portal.log" 2>&1 ||
     { tail -n 30 "$artifacts/portal.log" >&2; warn "Building the portal failed, see artifacts/portal.log"; return 1; }
-  touch "$root/Coordination.Api/wwwroot/.web.stamp"
+  touch "$artifacts/wwwroot/.web.stamp"
 }
 
 # build_all [PROJECT…]: portal, simulator (and the API that it references), then further projects, if their sources changed.
@@ -65,7 +66,8 @@ build_all() {
     [ -n "$failed" ] || [ $# -eq 0 ] || dotnet_build "$@" 8>&- || failed=1
   fi
   if [ -n "$portal_job" ]; then
-    wait "$portal_job" && stamp portal "$portal_hash" || failed=1
+    wait "$portal_job" && rm -rf "$root/Coordination.Api/wwwroot" && mv "$artifacts/wwwroot" "$root/Coordination.Api/wwwroot" &&
+      stamp portal "$portal_hash" || failed=1
   fi
   exec 8>&-
   [ -z "$failed" ] || die "the build failed"
