@@ -59,7 +59,8 @@ export function useArrivals({ view, me, rows, idle, refresh, recount }: Options)
       if (effect === 'none') return;
       if (effect === 'arrival') announce(labels.arrived(waiting.size + 1));
       // What leaves the view stays where it is with its new state, long enough to be read; then it goes by itself.
-      if (effect === 'departure') leaving.current = setTimeout(() => setWaiting((now) => new Set(now).add(item.nodeId ?? '')), leaveAfterMs);
+      if (effect === 'departure')
+        leaving.current = setTimeout(() => setWaiting((now) => new Set(now).add(item.nodeId ?? '')), leaveAfterMs);
       else if (idle) reload();
       else setWaiting((now) => new Set(now).add(item.nodeId ?? ''));
     },
