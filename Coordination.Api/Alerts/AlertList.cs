@@ -39,6 +39,7 @@ public sealed record AlertSortInput(AlertSortField Field, SortDirection Directio
 public sealed class AlertList(ListPage pages, PersonIndex persons, DocumentStore store)
 {
     private const string DueAt = "coalesce(due_at, 'infinity')";
+    private static readonly string Readable = EligibilityLoader.Condition($"{AlertProjection.View.Table}.subject_id");
 
     /// <summary>One page; the first sort counts, with the id as the last key.</summary>
     public async Task<Connection<AlertNode>> ReadAsync(
@@ -46,6 +47,7 @@ public sealed class AlertList(ListPage pages, PersonIndex persons, DocumentStore
     {
         var order = sort ?? new(AlertSortField.Priority, SortDirection.Asc);
         var request = new ListRequest([], [], Keys(order));
+        request.Conditions.Add(Readable);
         if (filter is not null) await NarrowAsync(request, filter, scope, territory, cancellation);
         var list = $"alerts|{territory}|{JsonSerializer.Serialize(filter)}|{order}";
         return await pages.ReadAsync<AlertView, AlertNode>(
@@ -60,7 +62,7 @@ public sealed class AlertList(ListPage pages, PersonIndex persons, DocumentStore
             $"""
             select (count(*) filter (where status = 'Raised'))::int, (count(*) filter (where status = 'Taken' and taken_by = $1))::int,
                 (count(*) filter (where status = 'Taken'))::int, (count(*) filter (where closed_at > $2))::int
-            from {AlertProjection.View.Table}
+            from {AlertProjection.View.Table} where {Readable}
             """,
             [scope.Subject.Professional?.Value ?? Guid.Empty, now.AddDays(-30)],
             row => new AlertCounts(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)),

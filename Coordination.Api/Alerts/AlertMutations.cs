@@ -43,6 +43,8 @@ public static class AlertMutations
         var scope = RequestScope.Of(context);
         var territory = scope.Require(AccessAction.TreatAlerts);
         var id = NodeId.Decode("Alert", nodeId, "id");
+        if (await AlertQueries.FindAsync(context, id) is null)
+            return MutationResult<AlertNode>.Failure([await AlertErrorNodes.OfAsync(context, new AlertNotFound(), null)]);
         var request = new CommandRequest(territory, scope.Subject.ToActor(), id) { CommandId = commandId, ExpectedVersion = expectedVersion };
         var outcome = await context.Service<UnitOfWork>().ExecuteAsync<TCommand, Alert>(request, command(new AlertId(id)), context.RequestAborted);
         // Read after the command, past any loader: it shows what is now.

@@ -1,3 +1,4 @@
+using Coordination.Api.CareRecord;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
 using Coordination.Domain.Alerts;
@@ -37,8 +38,11 @@ public static class AlertQueries
     /// <summary>The alert of this id, if the subject may know of it.</summary>
     public static async Task<AlertNode?> FindAsync(IResolverContext context, Guid id)
     {
-        var territory = RequestScope.Of(context).Require(AccessAction.ReadAlerts);
-        return await context.DataLoader<AlertLoader>().LoadAsync(new AlertKey(territory, id));
+        var scope = RequestScope.Of(context);
+        var territory = scope.Require(AccessAction.ReadAlerts);
+        if (await context.DataLoader<AlertLoader>().LoadAsync(new AlertKey(territory, id)) is not { } node) return null;
+        var eligible = await context.DataLoader<EligibilityLoader>().LoadAsync(new PersonKey(territory, node.Finding.Subject));
+        return scope.May(AccessAction.ReadAlerts, new(territory, node.Finding.Facts.Establishment, eligible)) ? node : null;
     }
 
     private static Task<Connection<AlertNode>> ListAsync(IResolverContext context)

@@ -16,7 +16,7 @@ public sealed class PersonType : ObjectType<PersonNode>
     /// <inheritdoc />
     protected override void Configure(IObjectTypeDescriptor<PersonNode> descriptor)
     {
-        descriptor.Name("Person").Implements("Node");
+        descriptor.Name("Person");
         descriptor.Field("id").Type("ID!").Resolve(c => NodeId.Encode("Person", c.Parent<PersonNode>().Key.Person.Value));
         descriptor.Field("birthName").Type("String!").Resolve(c => Traits(c)?.BirthName ?? Texts.Get("Person.Erased"));
         descriptor.Field("usedName").Type("String").Resolve(c => Traits(c)?.UsedName);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Coordination.Api.CareRecord;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
 using Coordination.Domain.Discharge;
@@ -58,18 +59,24 @@ public static class DischargeQueries
         {
             await using var own = store.QuerySession(tenant.Value);
             if (await own.LoadAsync<EstablishmentDischargeView>(id, context.RequestAborted) is not { } row) return null;
-            if (!scope.May(AccessAction.ReadDischarges, new(row.Territory, row.Discharge.Stay.Establishment, null))) return null;
             tenant = row.Territory;
         }
 
-        if (asOf is null) return await DischargeType.LoadAsync(context, tenant, id);
+        if (await DischargeType.LoadAsync(context, tenant, id) is not { } now || !await MayReadAsync(context, scope, now)) return null;
+        if (asOf is null) return now;
         await using var session = store.QuerySession(tenant.Value);
         var events = await session.Events.FetchStreamAsync(id, timestamp: asOf, ct: context.RequestAborted);
         var view = events.Where(e => e.Data is DischargeEvent).Aggregate((DischargeView?)null, DischargeView.Next);
         return view is null ? null : new(tenant, view, asOf);
     }
 
-    private static Task<Connection<DischargeNode>> ListAsync(IResolverContext context)
+    private static async Task<bool> MayReadAsync(IResolverContext context, RequestScope scope, DischargeNode node)
+    {
+        var eligible = await context.DataLoader<EligibilityLoader>().LoadAsync(new PersonKey(node.Territory, node.View.Stay.PersonId));
+        return scope.May(AccessAction.ReadDischarges, new(node.Territory, node.View.Stay.Establishment, eligible));
+    }
+
+    private static async Task<Connection<DischargeNode>> ListAsync(IResolverContext context)
     {
         var scope = RequestScope.Of(context);
         var tenant = scope.Require(AccessAction.ReadDischarges);
@@ -88,10 +95,17 @@ public static class DischargeQueries
         string[] Values(Guid id, Stay stay) =>
             [ListPage.Value(sort.Field is DischargeSortField.ExpectedAt ? stay.ExpectedAt : stay.AdmittedAt), id.ToString()];
         var pages = context.Service<ListPage>();
-        return scope.Subject.Territory is null
-            ? pages.ReadAsync<EstablishmentDischargeView, DischargeNode>(tenant, list, request, first, after,
-                v => Values(v.Id, v.Discharge.Stay), v => new(v.Territory, v.Discharge), context.RequestAborted)
-            : pages.ReadAsync<DischargeView, DischargeNode>(tenant, list, request, first, after,
+        if (scope.Subject.Territory is not null)
+        {
+            request.Conditions.Add(EligibilityLoader.Condition($"{DischargeProjection.View.Table}.person_id"));
+            return await pages.ReadAsync<DischargeView, DischargeNode>(tenant, list, request, first, after,
                 v => Values(v.Id, v.Stay), v => new(tenant, v), context.RequestAborted);
+        }
+
+        var page = await pages.ReadAsync<EstablishmentDischargeView, DischargeNode>(tenant, list, request, first, after,
+                v => Values(v.Id, v.Discharge.Stay), v => new(v.Territory, v.Discharge), context.RequestAborted);
+        // The records live in the territories: what may not be shown is left out of the page here.
+        var readable = await Task.WhenAll(page.Edges.Select(e => MayReadAsync(context, scope, e.Node)));
+        return page with { Edges = [.. page.Edges.Where((_, i) => readable[i])] };
     }
 }

@@ -35,6 +35,7 @@ public static class CoordinationSchema
         FeedSubscription.Add(schema);
         return schema
             .AddDataLoader(c => new PersonLoader(c.Services.GetRequiredService<PersonIndex>(), c))
+            .AddDataLoader(c => new EligibilityLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
             .AddDataLoader(c => new AlertLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
             .AddDataLoader(c => new DischargeAlertsLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
             .AddDataLoader(c => new DischargeLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
