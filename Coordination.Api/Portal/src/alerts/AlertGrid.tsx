@@ -33,7 +33,8 @@ export function AlertGrid({ rows, count, selected, changed, singleKeys, onSelect
       media.removeEventListener('change', follow);
     };
   }, []);
-  const height = cards ? 148 : 60;
+  // A first guess: rows are measured, so that a long name or title is never cut.
+  const height = cards ? 150 : 66;
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -98,7 +99,7 @@ export function AlertGrid({ rows, count, selected, changed, singleKeys, onSelect
                 alert={alert}
                 index={item.index}
                 top={item.start}
-                height={height}
+                measure={virtual.measureElement}
                 minute={minute}
                 selected={item.index === selected}
                 changed={alert !== undefined && changed.has(alert.id)}

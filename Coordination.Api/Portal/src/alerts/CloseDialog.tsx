@@ -37,7 +37,10 @@ export function CloseDialog({ open, onClose, onConfirm }: Props) {
           onChange={setReason}
           isInvalid={missing && reason.trim() === ''}
           validationBehavior="aria"
-          onKeyDown={(event) => event.key === 'Enter' && event.ctrlKey && confirm()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && event.ctrlKey) confirm();
+            else event.continuePropagation();
+          }}
         >
           <Label>{labels.closeReason}</Label>
           <TextArea rows={3} maxLength={500} />

@@ -13,6 +13,8 @@ import { type FeedEnd, LiveFeed, type OpenFeed } from './liveFeed';
 const url = '/graphql';
 /** A header no other site can add to a request: the server refuses operations without it. */
 export const sameSite = { 'X-Coordination': '1' };
+// One answer to each operation: the default would also accept streams.
+const headers = { ...sameSite, accept: 'application/graphql-response+json, application/json' };
 
 /** True when the server no longer knows the session of this request. */
 export function isUnauthenticated(error: CombinedError | undefined): boolean {
@@ -43,7 +45,7 @@ export function connect(onUnauthenticated: () => void) {
   const client = createUrqlClient({
     url,
     preferGetMethod: false,
-    fetchOptions: { headers: sameSite, credentials: 'same-origin' },
+    fetchOptions: { headers, credentials: 'same-origin' },
     exchanges: [
       mapExchange({ onError: (error) => isUnauthenticated(error) && onUnauthenticated() }),
       cacheExchange({
@@ -98,7 +100,7 @@ export function connect(onUnauthenticated: () => void) {
   const past = createUrqlClient({
     url,
     preferGetMethod: false,
-    fetchOptions: { headers: sameSite, credentials: 'same-origin' },
+    fetchOptions: { headers, credentials: 'same-origin' },
     exchanges: [mapExchange({ onError: (error) => isUnauthenticated(error) && onUnauthenticated() }), fetchExchange],
   });
   return { client, past, feed: new LiveFeed(open) };
