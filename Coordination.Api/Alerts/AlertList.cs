@@ -79,10 +79,10 @@ public sealed class AlertList(ListPage pages, PersonIndex persons, DocumentStore
             request.Add("subject_id = any({0})", (await persons.SearchAsync(territory, filter.Text, cancellation)).ToArray());
     }
 
-    private static SortKey[] Keys(AlertSortInput sort)
+    private static PageKey[] Keys(AlertSortInput sort)
     {
         var descending = sort.Direction is SortDirection.Desc;
-        SortKey[] keys = sort.Field switch
+        PageKey[] keys = sort.Field switch
         {
             AlertSortField.Priority => [new("urgency", "smallint", descending), new(DueAt, "timestamptz", descending)],
             AlertSortField.DueAt => [new(DueAt, "timestamptz", descending)],

@@ -10,10 +10,10 @@ using Platform.GraphQL;
 namespace Coordination.Api.Alerts;
 
 /// <summary>Input of <c>takeAlert</c>.</summary>
-public sealed record TakeAlertInput([property: GraphQLId] string Id, Guid? CommandId = null, int? ExpectedVersion = null);
+public sealed record TakeAlertInput(string Id, Guid? CommandId = null, int? ExpectedVersion = null);
 
 /// <summary>Input of <c>acknowledgeAlert</c>.</summary>
-public sealed record AcknowledgeAlertInput([property: GraphQLId] string Id, string Reason, Guid? CommandId = null, int? ExpectedVersion = null);
+public sealed record AcknowledgeAlertInput(string Id, string Reason, Guid? CommandId = null, int? ExpectedVersion = null);
 
 /// <summary>Mutations of alerts.</summary>
 public static class AlertMutations
@@ -22,14 +22,19 @@ public static class AlertMutations
     public static void Add(SchemaBuilder schema) => schema.AddTypeExtension("Mutation", d => d
         .Mutation<TakeAlertInput, AlertNode>("takeAlert", "alert",
             (c, input) => RunAsync(c, input.Id, input.CommandId, input.ExpectedVersion, id => new TakeAlert(id)),
-            m => m.Description("Take charge of an alert. It does not stop the clock.")
+            m => m.Description("Take charge of an alert. It does not stop the clock.").Input(Describe)
                 .Error<AlertNotFoundError>().Error<AlertAlreadyTakenError>().Error<AlertClosedError>()
                 .Error<ConcurrentChangeError>().Error<IdempotencyMismatchError>().Error<InvalidInputError>())
         .Mutation<AcknowledgeAlertInput, AlertNode>("acknowledgeAlert", "alert",
             (c, input) => RunAsync(c, input.Id, input.CommandId, input.ExpectedVersion, id => new AcknowledgeAlert(id, input.Reason)),
-            m => m.Description("Close an alert without action, with a reason.")
+            m => m.Description("Close an alert without action, with a reason.").Input(Describe)
                 .Error<AlertNotFoundError>().Error<AlertClosedError>().Error<AlertReasonMissingError>()
                 .Error<ConcurrentChangeError>().Error<IdempotencyMismatchError>().Error<InvalidInputError>()));
+
+    private static void Describe(IInputObjectTypeDescriptor input) => input
+        .Field("id", sdlType: "ID!")
+        .Field("commandId", "Sent again with the same id, a command gives its first result.")
+        .Field("expectedVersion", "The version the sender saw; another one is answered by ConcurrentChangeError.");
 
     private static async Task<MutationResult<AlertNode>> RunAsync<TCommand>(
         IResolverContext context, string nodeId, Guid? commandId, int? expectedVersion, Func<AlertId, TCommand> command)

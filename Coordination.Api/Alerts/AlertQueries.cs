@@ -38,7 +38,7 @@ public static class AlertQueries
     public static async Task<AlertNode?> FindAsync(IResolverContext context, Guid id)
     {
         var territory = RequestScope.Of(context).Require(AccessAction.ReadAlerts);
-        return await context.DataLoader<AlertLoader>().LoadAsync(new(territory, id));
+        return await context.DataLoader<AlertLoader>().LoadAsync(new AlertKey(territory, id));
     }
 
     private static Task<Connection<AlertNode>> ListAsync(IResolverContext context)

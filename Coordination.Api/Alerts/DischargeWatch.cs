@@ -34,10 +34,10 @@ public sealed class DischargeWatch(UnitOfWork work, OutboxWriter outbox, TimePro
     {
         await using var session = context.OpenSession();
         var territory = new TerritoryId(session.TenantId);
-        var events = await session.Events.FetchStreamAsync(discharge.Value, cancellation: cancellation);
+        var events = await session.Events.FetchStreamAsync(discharge.Value, ct: cancellation);
         if (events.Count == 0) return;
         var stay = events.Aggregate((Stay?)null, (state, e) => Stay.Evolve(state, (DischargeEvent)e.Data))!;
-        var record = await session.Events.AggregateStreamAsync<Record>(Record.IdOf(territory, person).Value, cancellation: cancellation);
+        var record = await session.Events.AggregateStreamAsync<Record>(Record.IdOf(territory, person).Value, ct: cancellation);
         if (record is null) return;
         var now = clock.GetUtcNow();
         var situation = new DischargeSituation(discharge, person, stay.Establishment, record.Commune, record.IsEligible,

@@ -37,7 +37,7 @@ public sealed class PersonType : ObjectType<PersonNode>
     public static async Task<PersonNode> LoadAsync(IResolverContext context, TerritoryId territory, PersonId person)
     {
         RequestScope.Of(context).Trail.Show(territory, person);
-        return await context.DataLoader<PersonLoader>().LoadAsync(new(territory, person));
+        return (await context.DataLoader<PersonLoader>().LoadAsync(new PersonKey(territory, person)))!;
     }
 
     private static PersonTraits? Traits(IResolverContext context) => context.Parent<PersonNode>().Traits;

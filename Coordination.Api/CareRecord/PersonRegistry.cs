@@ -11,23 +11,26 @@ public readonly record struct PersonKey(TerritoryId Territory, PersonId Person);
 /// <summary>
 /// The identity store (E10, E11): traits sealed with the person's key, found again by exact keys only, through blind indexes.
 /// </summary>
-public sealed class PersonRegistry(SubjectVault vault)
+public sealed class PersonRegistry(SubjectVault vault, BlindIndex index)
 {
     private const string InsKind = "ins";
 
     /// <summary>Registers a person in the session's territory: traits, exact keys and the event, in one transaction with whatever else the session saves.</summary>
-    public async Task RegisterAsync(IDocumentSession session, PersonId person, PersonTraits traits, IEnumerable<(Finess Establishment, string Ipp)> local, CancellationToken cancellation)
+    public void Register(IDocumentSession session, PersonId person, PersonTraits traits, IEnumerable<(Finess Establishment, string Ipp)> local)
     {
         var keys = local.Select(l => new BlindIndexEntry(IppKind(l.Establishment), l.Ipp)).ToList();
         if (traits.Ins is { } ins) keys.Add(InsEntry(ins));
-        await vault.PutAsync(session, person.Value, traits, keys, cancellation);
+        vault.PutAsync(session, person.Value, traits, keys).GetAwaiter().GetResult();
         session.Events.StartStream<PersonState>(person.Value, new PersonRegistered(person));
     }
 
     /// <summary>Says that an establishment's identifier is this person's.</summary>
-    public async Task LinkAsync(IDocumentSession session, PersonId person, Finess establishment, string ipp, CancellationToken cancellation)
+    public void Link(IDocumentSession session, PersonId person, Finess establishment, string ipp)
     {
-        await vault.AddIndexAsync(session, person.Value, [new BlindIndexEntry(IppKind(establishment), ipp)], cancellation);
+        var kind = IppKind(establishment);
+        session.QueueSqlCommand(
+            "insert into subject_blind_index (tenant_id, kind, hmac, subject_id) values ($1, $2, $3, $4) on conflict do nothing",
+            session.TenantId, kind, index.Compute(kind, ipp), person.Value);
         session.Events.Append(person.Value, new LocalIdentifierLinked(person, establishment));
     }
 
@@ -43,7 +46,7 @@ public sealed class PersonRegistry(SubjectVault vault)
         vault.GetAsync<PersonTraits>(territory.Value, persons, cancellation);
 
     private async Task<IReadOnlyList<PersonKey>> FindAsync(BlindIndexEntry entry, CancellationToken cancellation) =>
-        [.. (await vault.FindAsync(entry.Kind, entry.Value, cancellation)).Select(f => new PersonKey(new(f.TenantId), new(f.SubjectId)))];
+        [.. (await vault.FindAsync(entry.Kind, entry.Value, cancellation)).Select(f => new PersonKey(new(f.Tenant), new(f.SubjectId)))];
 
     private static string IppKind(Finess establishment) => $"ipp:{establishment.Value}";
 

@@ -37,7 +37,7 @@ public sealed class DischargeType : ObjectType<DischargeNode>
 
     /// <summary>The discharge of this id in a territory; null when there is none.</summary>
     public static async Task<DischargeNode?> LoadAsync(IResolverContext context, TerritoryId territory, Guid id) =>
-        await context.DataLoader<DischargeLoader>().LoadAsync(new(territory, id));
+        await context.DataLoader<DischargeLoader>().LoadAsync(new DischargeKey(territory, id));
 
     private static DischargeNode Node(IResolverContext context) => context.Parent<DischargeNode>();
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
 using Coordination.Domain.Discharge;
-using Coordination.Domain.Identifiers;
 using Coordination.Projections.Discharge;
 using Platform.EventStore;
 using Platform.GraphQL;

@@ -8,7 +8,7 @@ namespace Coordination.Api.GraphQL;
 /// <summary>One sort key of a list: a column that is never null, and its direction.</summary>
 /// <param name="Sql">Column or expression, from our own code only.</param>
 /// <param name="Type">PostgreSQL type that the cursor's text is cast to.</param>
-public sealed record SortKey(string Sql, string Type, bool Descending = false);
+public sealed record PageKey(string Sql, string Type, bool Descending = false);
 
 /// <summary>
 /// Keyset pagination: pages that neither skip nor repeat a row while the list changes. Cursors are signed and bound to the list's
@@ -55,7 +55,7 @@ public sealed class Keyset(byte[] signingKey)
     }
 
     /// <summary>The condition « after the row of the cursor » in the order given; parameters are numbered from <paramref name="firstParameter"/>.</summary>
-    public static string After(IReadOnlyList<SortKey> keys, int firstParameter)
+    public static string After(IReadOnlyList<PageKey> keys, int firstParameter)
     {
         // (a, b, c) after (x, y, z), with mixed directions: a>x or (a=x and (b>y or (b=y and c>z)))
         var sql = "";
@@ -70,7 +70,7 @@ public sealed class Keyset(byte[] signingKey)
     }
 
     /// <summary>The order by clause.</summary>
-    public static string OrderBy(IEnumerable<SortKey> keys) => string.Join(", ", keys.Select(k => k.Descending ? $"{k.Sql} desc" : k.Sql));
+    public static string OrderBy(IEnumerable<PageKey> keys) => string.Join(", ", keys.Select(k => k.Descending ? $"{k.Sql} desc" : k.Sql));
 
     private byte[] Sign(string list, ReadOnlySpan<byte> payload)
     {

@@ -7,7 +7,7 @@ namespace Coordination.Api.GraphQL;
 
 /// <summary>What is asked of a list: a where clause with its parameters, and the sort keys.</summary>
 /// <param name="Conditions">SQL conditions whose parameters are numbered in <paramref name="Parameters"/>, joined by « and ».</param>
-public sealed record ListRequest(List<string> Conditions, List<object?> Parameters, IReadOnlyList<SortKey> Order)
+public sealed record ListRequest(List<string> Conditions, List<object?> Parameters, IReadOnlyList<PageKey> Order)
 {
     /// <summary>Adds a condition; <c>{0}</c> stands for the parameter.</summary>
     public void Add(string condition, object? parameter)

@@ -3,8 +3,6 @@ using Coordination.Api.Exchange.Hl7.Intake;
 using Coordination.Api.Feed;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
-using Coordination.Api.Security.Development;
-using Microsoft.Extensions.Hosting;
 using Platform.EventStore;
 using Serilog;
 
@@ -34,7 +32,8 @@ public static class CoordinationHost
         builder.Services.AddSingleton<IReadinessCheck, DatabaseReadiness>();
         builder.Services.AddHostedService<StartUp>();
         builder.Services.AddHostedService(s => s.GetRequiredService<FeedHub>());
-        builder.Services.AddHostedService<Hl7Listener>();
+        builder.Services.AddSingleton<Hl7Listener>().AddHostedService(s => s.GetRequiredService<Hl7Listener>());
+        builder.Services.AddSingleton<IReadinessCheck>(s => s.GetRequiredService<Hl7Listener>());
         builder.Services.AddHostedService<MessagePurge>();
         replace?.Invoke(builder.Services);
         var app = builder.Build();
@@ -64,7 +63,7 @@ public static class CoordinationHost
         !string.IsNullOrEmpty(configuration["urls"]) || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
 
     // The clock is set and the daemon runs before anything that needs them.
-    private sealed class StartUp(DatabaseClock clock, Database database, ProjectionDaemon daemon) : IHostedLifecycleService
+    private sealed class StartUp(DatabaseClock clock, Database database, ProjectionDaemon daemon) : IHostedLifecycleService, IDisposable
     {
         private readonly CancellationTokenSource stopping = new();
         private Task keeping = Task.CompletedTask;
@@ -77,6 +76,8 @@ public static class CoordinationHost
         }
 
         public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public void Dispose() => stopping.Dispose();
 
         public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -21,6 +21,7 @@ public static class PlatformServices
     public static IServiceCollection AddPlatform(this IServiceCollection services, CoordinationSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(settings.Secrets);
         services.AddSingleton(settings.CreateDatabase());
         services.AddSingleton<DatabaseClock>();
         services.AddSingleton<TimeProvider>(s => s.GetRequiredService<DatabaseClock>());
@@ -40,7 +41,7 @@ public static class PlatformServices
         services.AddSingleton<PersonRegistry>().AddSingleton<PersonIndex>();
         services.AddSingleton<InterfaceLinks>().AddSingleton<MessageLog>().AddSingleton<PersonMatcher>().AddSingleton<AdtCommands>()
             .AddSingleton<BodySealer>().AddSingleton<Hl7Intake>();
-        services.AddSingleton(new Keyset(settings.Secrets.GetOrCreate("cursor-key", () => RandomNumberGenerator.GetBytes(32))));
+        services.AddSingleton(new Keyset(settings.Secrets.GetOrCreate("cursor-key", Random32)));
         services.AddSingleton<ListPage>().AddSingleton<AlertList>().AddSingleton<ProtectedText>();
         services.AddSingleton<SessionStore>().AddSingleton<ReadAudit>();
         return services;
@@ -48,11 +49,17 @@ public static class PlatformServices
 
     private static void AddStore(this IServiceCollection services, CoordinationSettings settings)
     {
-        services.AddSingleton(SubjectKeysOf(settings));
+        services.AddSingleton(new ProtectionKeys("1", settings.Secrets.GetOrCreate("key-encryption-key", Random32), settings.Secrets.GetOrCreate("blind-index-key", Random32)));
+        services.AddSingleton<ISubjectKeys>(provider => new SubjectKeys(
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<ProtectionKeys>(), provider.GetRequiredService<TimeProvider>(),
+            Path.Combine(settings.DataFolder, "erasures.ledger")));
+        services.AddSingleton<BlindIndex>().AddSingleton<EventSealer>().AddSingleton<IEventProtector, AmbientEventProtector>().AddSingleton<SubjectVault>();
         services.AddSingleton(provider => new DocumentStore(
-            provider.GetRequiredService<Database>(), StoreRegistrations.Create(provider.GetRequiredService<TimeProvider>()), provider.GetRequiredService<IEventProtector>()));
+            provider.GetRequiredService<Database>(), StoreRegistrations.Create(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<EventSealer>), provider.GetRequiredService<IEventProtector>()));
         services.AddSingleton<ProjectionDaemon>();
         services.AddSingleton<IEventFeed, EventFeed>();
         services.AddSingleton<FeedHub>();
     }
+
+    private static byte[] Random32() => RandomNumberGenerator.GetBytes(32);
 }

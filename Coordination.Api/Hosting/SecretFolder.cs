@@ -8,7 +8,7 @@ public sealed class SecretFolder(string path)
     {
         var file = Path.Combine(path, name);
         if (File.Exists(file)) return File.ReadAllBytes(file);
-        Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        System.IO.Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var mine = $"{file}.{Environment.ProcessId}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead };
         using (var stream = new FileStream(mine, options)) stream.Write(create());

@@ -1,5 +1,6 @@
 using Coordination.Api.CareRecord;
 using Platform.EventStore;
+using Platform.EventStore.Protection;
 using Platform.Messaging;
 
 namespace Coordination.Api.Hosting;
@@ -11,11 +12,11 @@ public static class StoreRegistrations
     public static IReadOnlyList<SchemaComponent> Components { get; } =
         [MessagingSchema.Component, new SchemaComponent("coordination", typeof(StoreRegistrations).Assembly)];
 
-    /// <summary>Registrations on a clock.</summary>
-    public static StoreOptions Create(TimeProvider clock)
+    /// <summary>Registrations on a clock. Without a sealer events with personal texts cannot be written: for checks of the schema only.</summary>
+    public static StoreOptions Create(TimeProvider clock, Func<EventSealer>? sealer = null)
     {
         var options = new StoreOptions { Clock = clock };
-        options.Json.Converters.Add(new ProtectedConverterFactory());
+        options.Json.TypeInfoResolver = ProtectedFields.Resolver(sealer ?? (() => throw new InvalidOperationException("no sealer")));
         foreach (var module in CapabilityModule.All) module.Store(options);
         return options;
     }

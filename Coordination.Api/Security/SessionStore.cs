@@ -18,12 +18,8 @@ public sealed class SessionStore(Database database, TimeProvider clock)
         var now = clock.GetUtcNow();
         await using var command = database.App.CreateCommand(
             "insert into portal_session (key_hash, subject, created_at, expires_at) values ($1, $2::jsonb, $3, $4)");
-        command.Parameters.AddRange([
-            new NpgsqlParameter { Value = SHA256.HashData(key) },
-            new NpgsqlParameter { Value = JsonSerializer.Serialize(subject) },
-            new NpgsqlParameter { Value = now },
-            new NpgsqlParameter { Value = now + Lifetime },
-        ]);
+        foreach (var value in new object[] { SHA256.HashData(key), JsonSerializer.Serialize(subject), now, now + Lifetime })
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
         await command.ExecuteNonQueryAsync(cancellation);
         return WebEncoders.Base64UrlEncode(key);
     }
@@ -33,7 +29,7 @@ public sealed class SessionStore(Database database, TimeProvider clock)
     {
         if (Hash(key) is not { } hash) return null;
         await using var command = database.App.CreateCommand("select subject from portal_session where key_hash = $1 and expires_at > $2");
-        command.Parameters.AddRange([new NpgsqlParameter { Value = hash }, new NpgsqlParameter { Value = clock.GetUtcNow() }]);
+        foreach (var value in new object[] { hash, clock.GetUtcNow() }) command.Parameters.Add(new NpgsqlParameter { Value = value });
         return await command.ExecuteScalarAsync(cancellation) is string json ? JsonSerializer.Deserialize<Subject>(json) : null;
     }
 

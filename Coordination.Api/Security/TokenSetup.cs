@@ -1,6 +1,7 @@
 using Coordination.Api.Hosting;
 using Coordination.Api.Security.Development;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -17,6 +18,8 @@ public static class TokenSetup
     public static void AddTokens(this IServiceCollection services, CoordinationSettings settings)
     {
         if (settings.Development) services.AddSingleton<DevelopmentIssuer>();
+        // Nothing is protected with ASP.NET's keys (sessions live in the database): none is written to a home folder.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IServiceProvider, TimeProvider>((options, provider, clock) =>
         {

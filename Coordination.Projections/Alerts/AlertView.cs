@@ -36,6 +36,9 @@ public sealed class AlertProjection : SingleStreamProjection<AlertView>
         .Index("discharge_id");
 
     /// <inheritdoc />
+    public override IReadOnlyCollection<string> StreamTypes { get; } = ["alert"];
+
+    /// <inheritdoc />
     public override AlertView? Evolve(AlertView? view, IEvent e)
     {
         if (e.Data is not AlertEvent fact) return view;

@@ -18,6 +18,9 @@ public sealed class CareRecordProjection : SingleStreamProjection<CareRecordView
         .Index("person_id");
 
     /// <inheritdoc />
+    public override IReadOnlyCollection<string> StreamTypes { get; } = ["care_record"];
+
+    /// <inheritdoc />
     public override CareRecordView? Evolve(CareRecordView? view, IEvent e) =>
         e.Data is CareRecordEvent fact ? new(e.StreamId, Record.Evolve(view?.Record, fact)) : view;
 }

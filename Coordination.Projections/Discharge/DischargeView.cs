@@ -35,5 +35,8 @@ public sealed class DischargeProjection : SingleStreamProjection<DischargeView>
         .Index("person_id");
 
     /// <inheritdoc />
+    public override IReadOnlyCollection<string> StreamTypes { get; } = ["discharge"];
+
+    /// <inheritdoc />
     public override DischargeView? Evolve(DischargeView? view, IEvent e) => DischargeView.Next(view, e);
 }

@@ -49,6 +49,7 @@ public sealed class SourceTests
     [Theory]
     [InlineData("\"Sortie prévue\"", "Sortie prévue")]
     [InlineData("$\"prévue le {1}\"", "prévue le ")]
+    [InlineData("\"pr\\u00e9vue\"", "prévue")]
     [InlineData("\"\"\"déjà pris\"\"\"", "déjà pris")]
     public void Given_a_French_literal_When_parsed_Then_found(string literal, string text) =>
         SourceRules.FrenchLiterals(Canary($"class C {{ string s = {literal}; }}")).ShouldBe([$"Canary/Canary.cs:1: {text}"]);
@@ -75,8 +76,8 @@ public sealed class SourceTests
 
     [Fact]
     public void Given_a_generated_log_method_with_contents_When_parsed_Then_found() =>
-        SourceRules.LoggedContents(Canary("partial class C { [LoggerMessage(1, LogLevel.Information, \"{Reason}\")] partial void M(string reason); }"))
-            .ShouldBe(["Canary/Canary.cs:1: {Reason}"]);
+        SourceRules.LoggedContents(Canary("partial class C { [LoggerMessage(1, LogLevel.Information, \"{Body}\")] partial void M(string body); }"))
+            .ShouldBe(["Canary/Canary.cs:1: {Body}"]);
 
     [Fact]
     public void Given_a_log_call_with_ids_When_parsed_Then_allowed() =>

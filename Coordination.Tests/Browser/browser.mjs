@@ -18,10 +18,10 @@ export const roles = {
   analyst: 'analyste CPTS',
 };
 
-/** Chromium headless; COORDINATION_CHROMIUM names another binary. */
+/** Chromium headless; CHROMIUM_PATH names another binary. */
 export function launch() {
-  const executablePath = process.env.COORDINATION_CHROMIUM ?? '/usr/bin/chromium';
-  assert.ok(existsSync(executablePath), `No browser at ${executablePath}: set COORDINATION_CHROMIUM.`);
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  assert.ok(existsSync(executablePath), `No browser at ${executablePath}: set CHROMIUM_PATH.`);
   return chromium.launch({
     executablePath,
     args: [
@@ -32,6 +32,7 @@ export function launch() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--lang=fr-FR',
     ],
   });
 }

@@ -53,6 +53,20 @@ public static partial class PostgresCluster
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Ends every backend of a database that holds an advisory lock, or waits for one; waits until there is one and it is gone.</summary>
+    public static async Task EndLockBackendsAsync(string database, bool waiting)
+    {
+        await using var connection = new NpgsqlConnection(await Server.Value);
+        await connection.OpenAsync();
+        await using var end = new NpgsqlCommand(
+            "select count(pg_terminate_backend(l.pid, 10000)) from pg_locks l join pg_database d on d.oid = l.database " +
+            "where l.locktype = 'advisory' and d.datname = $1 and l.granted <> $2", connection)
+        {
+            Parameters = { new() { Value = database }, new() { Value = waiting } },
+        };
+        while ((long)(await end.ExecuteScalarAsync())! == 0) await Task.Yield();
+    }
+
     private static async Task<string> BuildAsync(string template, Func<string, Task> build)
     {
         var name = $"t_{Environment.ProcessId}_{template}";

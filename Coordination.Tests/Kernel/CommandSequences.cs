@@ -1,6 +1,7 @@
 using Coordination.Domain.Kernel;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
 
 namespace Coordination.Tests.Kernel;
 
@@ -13,6 +14,10 @@ public sealed record Step<TState>(object Command, Func<TState?, Decision> Decide
 /// <summary>Laws that hold for any sequence of commands of a stream.</summary>
 public static class CommandSequences
 {
+    // One seed: a run is the same on every machine and on every day.
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(300)
+        .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(47, 1), FSharpOption<int>.None)));
+
     /// <summary>
     /// Folding never throws; what was decided is not decided again: the same command then gives no event, and a refusal stays itself.
     /// </summary>
@@ -21,7 +26,7 @@ public static class CommandSequences
         where TState : class
         where TFact : class, IDomainEvent
     {
-        Prop.ForAll(Gen.Elements(commands).ArrayOf().ToArbitrary(), Holds).QuickCheckThrowOnFailure();
+        Prop.ForAll(Gen.Elements(commands).ArrayOf().ToArbitrary(), Holds).Check(Fixed);
 
         void Holds(Step<TState>[] sequence)
         {

@@ -73,7 +73,7 @@ public sealed class UnitOfWork(DocumentStore store, OutboxWriter outbox, Command
     }
 
     /// <summary>The options of a session in which a request runs.</summary>
-    public static SessionOptions OptionsOf(CommandRequest request, DatabaseRole role) => new(request.Territory.Value)
+    public static Platform.EventStore.SessionOptions OptionsOf(CommandRequest request, DatabaseRole role) => new(request.Territory.Value)
     {
         Role = role,
         UserName = request.Actor.Id,

@@ -9,7 +9,7 @@ namespace Coordination.Api.Security.Development;
 /// Signs access tokens of demo users with a key of the data folder, published as a JWKS by the API itself: a real provider changes
 /// only the issuer. It exists in Development only; elsewhere its issuer is unknown and its tokens are refused.
 /// </summary>
-public sealed class DevelopmentIssuer(CoordinationSettings settings)
+public sealed class DevelopmentIssuer(SecretFolder secrets)
 {
     /// <summary>The <c>iss</c> of development tokens.</summary>
     public const string Issuer = "urn:coordination:development";
@@ -19,7 +19,7 @@ public sealed class DevelopmentIssuer(CoordinationSettings settings)
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    private readonly Lazy<ECDsaSecurityKey> key = new(() => Load(settings.Secrets));
+    private readonly Lazy<ECDsaSecurityKey> key = new(() => Load(secrets));
 
     /// <summary>A token (<c>typ: at+jwt</c>) of a subject, valid 12 hours from <paramref name="now"/>.</summary>
     public string CreateToken(Subject subject, DateTimeOffset now) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor

@@ -20,9 +20,9 @@ internal static class Er7
     public static PamReading Read(string text, LinkProfile? link = null, DateTimeOffset? now = null) =>
         PamReader.Read(Encoding.UTF8.GetBytes(text), link ?? TestLink, now ?? Now);
 
-    public static AdtMessage Readable(string text, LinkProfile? link = null)
+    public static AdtMessage Readable(string text, LinkProfile? link = null, DateTimeOffset? now = null)
     {
-        var reading = Read(text, link);
+        var reading = Read(text, link, now);
         reading.Disposition.ShouldBe(PamDisposition.Readable, string.Join("; ", reading.Problems));
         return reading.Message!;
     }

@@ -17,6 +17,8 @@ internal sealed partial class OperationExecution
         if (target.IsDead) return;
         var path = target.PathTo(index);
         target.SetNull(index, nonNull);
+        // The request is over, for the client or for the clock: that is no failure of this field.
+        if (e is OperationCanceledException && cancellation.IsCancellationRequested) return;
         Report(ToError(e, options) with { Locations = Locations(field), Path = path });
     }
 

@@ -23,6 +23,9 @@ public sealed record GraphQLHttpOptions
     /// <summary>Called before execution: puts the subject into the data, or refuses with a status code.</summary>
     public Func<HttpContext, RequestBuilder, ValueTask>? OnRequest { get; init; }
 
-    /// <summary>Called when the answer is known, before it is written (for a stream: once, when it ends).</summary>
+    /// <summary>Called for each event of a stream when it is known, before it is written; an <see cref="HttpProblem"/> ends the stream.</summary>
+    public Func<HttpContext, RequestBuilder, ExecutionResult, ValueTask>? OnEvent { get; init; }
+
+    /// <summary>Called when the answer is known, before it is written (for a stream: once, when it ends); an <see cref="HttpProblem"/> takes its place.</summary>
     public Func<HttpContext, RequestBuilder, ExecutionResult, ValueTask>? OnCompleted { get; init; }
 }

@@ -41,10 +41,11 @@ internal sealed class GraphQLStreamEndpoint(IRequestExecutor executor, GraphQLHt
         }
         try
         {
-            await StreamAsync(http, result);
+            await StreamAsync(http, request, result);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is HttpProblem || (e is OperationCanceledException && http.RequestAborted.IsCancellationRequested))
         {
+            // Events have left already: all that can be said is the end of the connection.
             http.Abort();
         }
         finally
@@ -66,7 +67,7 @@ internal sealed class GraphQLStreamEndpoint(IRequestExecutor executor, GraphQLHt
         }
     }
 
-    private async Task StreamAsync(HttpContext http, ExecutionResult result)
+    private async Task StreamAsync(HttpContext http, RequestBuilder request, ExecutionResult result)
     {
         http.Response.ContentType = EventStream + "; charset=utf-8";
         http.Response.Headers.CacheControl = "no-cache, no-transform";
@@ -77,7 +78,11 @@ internal sealed class GraphQLStreamEndpoint(IRequestExecutor executor, GraphQLHt
         else
         {
             await using var events = result.Stream.GetAsyncEnumerator(http.RequestAborted);
-            while (await NextAsync(http, events)) await SendAsync(http, events.Current);
+            while (await NextAsync(http, events))
+            {
+                if (options.OnEvent is { } hook) await hook(http, request, events.Current);
+                await SendAsync(http, events.Current);
+            }
         }
         http.Response.BodyWriter.Write("event: complete\ndata:\n\n"u8);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);

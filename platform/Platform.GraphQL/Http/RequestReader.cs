@@ -42,7 +42,12 @@ internal static class RequestReader
         {
             var read = await reader.ReadAsync(http.RequestAborted);
             if (read.Buffer.Length > options.MaxBodyBytes) throw TooLarge(options);
-            if (read.IsCompleted) return read.Buffer.ToArray();
+            if (read.IsCompleted)
+            {
+                var body = read.Buffer.ToArray();
+                reader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }

@@ -53,6 +53,8 @@ internal sealed partial class Parser
             return new OperationNode(_token.Start, OperationKind.Query, null, [], [], ParseSelectionSet());
         var described = _token.Kind is TokenKind.String or TokenKind.BlockString;
         var keyword = described ? _lexer.Next(_token.End) : _token;
+        if (described && keyword.Kind == TokenKind.BraceL)
+            throw Error(_token, "Unexpected description, descriptions are not supported on shorthand queries.");
         if (keyword.Kind == TokenKind.Name)
         {
             switch (keyword.Value)
@@ -62,14 +64,15 @@ internal sealed partial class Parser
                 case "extend" when !described:
                     return ParseTypeSystem(keyword);
             }
-            if (described)
-                throw Error(_token, "Unexpected description, descriptions are supported only on definitions.");
+            if (described && keyword.Value == "extend")
+                throw Error(_token, "Unexpected description, only GraphQL definitions support descriptions.");
+            var start = _token.Start;
             switch (keyword.Value)
             {
-                case "query": return ParseOperation(OperationKind.Query);
-                case "mutation": return ParseOperation(OperationKind.Mutation);
-                case "subscription": return ParseOperation(OperationKind.Subscription);
-                case "fragment": return ParseFragment();
+                case "query": return ParseOperation(OperationKind.Query, start, described);
+                case "mutation": return ParseOperation(OperationKind.Mutation, start, described);
+                case "subscription": return ParseOperation(OperationKind.Subscription, start, described);
+                case "fragment": return ParseFragment(start, described);
             }
         }
         throw Unexpected(keyword);
@@ -84,9 +87,9 @@ internal sealed partial class Parser
         return new TypeSystemNode(_token.Start, name.Kind == TokenKind.Name && keyword.Value != "schema" ? $"\"{name.Value}\"" : "schema");
     }
 
-    private OperationNode ParseOperation(OperationKind kind)
+    private OperationNode ParseOperation(OperationKind kind, int start, bool described)
     {
-        var start = _token.Start;
+        if (described) Advance();
         Advance();
         var name = _token.Kind == TokenKind.Name ? ParseName() : null;
         var variables = OptionalMany(TokenKind.ParenL, ParseVariableDefinition, TokenKind.ParenR);
@@ -96,6 +99,7 @@ internal sealed partial class Parser
     private VariableDefinitionNode ParseVariableDefinition()
     {
         var start = _token.Start;
+        if (_token.Kind is TokenKind.String or TokenKind.BlockString) Advance();
         var variable = ParseVariable();
         Expect(TokenKind.Colon);
         var type = ParseTypeReference();
@@ -103,9 +107,9 @@ internal sealed partial class Parser
         return new VariableDefinitionNode(start, variable, type, value, ParseDirectives(true));
     }
 
-    private FragmentNode ParseFragment()
+    private FragmentNode ParseFragment(int start, bool described)
     {
-        var start = _token.Start;
+        if (described) Advance();
         Advance();
         if (_token is { Kind: TokenKind.Name, Value: "on" }) throw Unexpected(_token);
         var name = ParseName();

@@ -130,7 +130,7 @@ internal sealed partial class SchemaAssembler(List<TypeDefinition> definitions, 
         return async context =>
         {
             foreach (var policy in policies)
-                if (!await decide(context, policy)) throw new GraphQLException("Accès refusé.", "FORBIDDEN");
+                if (!await decide(context, policy)) throw new GraphQLException("Access denied.", "FORBIDDEN");
             return await inner(context);
         };
     }

@@ -6,9 +6,13 @@ namespace Platform.GraphQL.Validation;
 /// </summary>
 internal sealed partial class DocumentValidator
 {
-    /// <summary>A field with the types that hold it, outermost first from where the comparison began, and the field it was found under.</summary>
-    private sealed record Entry(FieldNode Node, NamedSchemaType[] Scope, SchemaField? Field, FieldNode? Owner)
+    /// <summary>
+    /// A field with the types that hold it, outermost first from where the comparison began, the field it was found under,
+    /// and the fragment spread that brought it.
+    /// </summary>
+    private sealed record Entry(FieldNode Node, NamedSchemaType[] Scope, SchemaField? Field, FieldNode? Owner, string? Origin)
     {
+        public string ScopeKey { get; } = string.Join('/', Scope.Select(s => s.Name));
         public string Arguments { get; } = string.Join(',', Node.Arguments.OrderBy(a => a.Name.Value, StringComparer.Ordinal)
             .Select(a => $"{a.Name.Value}:{ValuePrinter.Print(a.Value)}"));
     }
@@ -48,12 +52,12 @@ internal sealed partial class DocumentValidator
     private List<Entry> Collect(IEnumerable<SelectionSetNode> sets, NamedSchemaType parent)
     {
         var entries = new List<Entry>();
-        foreach (var set in sets) Collect(set, parent, [], null, entries, []);
+        foreach (var set in sets) Collect(set, parent, [], null, null, entries, []);
         return entries;
     }
 
-    private void Collect(SelectionSetNode set, NamedSchemaType parent, NamedSchemaType[] scope, FieldNode? owner, List<Entry> entries,
-        HashSet<string> visited)
+    private void Collect(SelectionSetNode set, NamedSchemaType parent, NamedSchemaType[] scope, FieldNode? owner, string? origin,
+        List<Entry> entries, HashSet<string> visited)
     {
         foreach (var selection in set.Selections)
         {
@@ -61,14 +65,15 @@ internal sealed partial class DocumentValidator
             switch (selection)
             {
                 case FieldNode node:
-                    entries.Add(new Entry(node, [.. scope, parent], _schema.Field(parent, node.Name.Value), owner));
+                    entries.Add(new Entry(node, [.. scope, parent], _schema.Field(parent, node.Name.Value), owner, origin));
                     break;
                 case InlineFragmentNode inline:
-                    Collect(inline.SelectionSet, inline.TypeCondition is { } c ? _schema.Type(c.Value)! : parent, scope, owner, entries, visited);
+                    Collect(inline.SelectionSet, inline.TypeCondition is { } c ? _schema.Type(c.Value)! : parent, scope, owner, origin, entries, visited);
                     break;
                 case FragmentSpreadNode spread when visited.Add(spread.Name.Value):
                     var fragment = _fragments[spread.Name.Value];
-                    Collect(fragment.SelectionSet, _schema.Type(fragment.TypeCondition.Value)!, scope, owner, entries, visited);
+                    Collect(fragment.SelectionSet, _schema.Type(fragment.TypeCondition.Value)!, scope, owner,
+                        origin ?? spread.Name.Value, entries, visited);
                     break;
             }
         }
@@ -80,7 +85,7 @@ internal sealed partial class DocumentValidator
         foreach (var group in entries.GroupBy(e => e.Node.ResponseName))
         {
             if (_comparisons > MaxComparisons) break;
-            var all = group.DistinctBy(e => (e.Node, e.Owner, string.Join('/', e.Scope.Select(s => s.Name)))).ToList();
+            var all = group.DistinctBy(e => (e.Node, e.Owner, e.ScopeKey)).ToList();
             if (all.Count < 2) continue;
             if (DirectConflict(all) is { } direct) conflicts.Add(direct);
             else if (NestedConflict(all) is { } nested) conflicts.Add(nested);
@@ -90,18 +95,25 @@ internal sealed partial class DocumentValidator
 
     private Conflict? DirectConflict(List<Entry> group)
     {
-        var classes = group.DistinctBy(e => (string.Join('/', e.Scope.Select(s => s.Name)), e.Node.Name.Value, e.Arguments)).ToList();
+        // Two representatives from different places are enough to find a partner elsewhere for any other class.
+        var classes = group.GroupBy(e => (e.ScopeKey, e.Node.Name.Value, e.Arguments))
+            .Select(c => c.DistinctBy(e => (e.Owner, e.Origin)).Take(2).ToList()).ToList();
         for (var i = 0; i < classes.Count; i++)
         {
             for (var j = i + 1; j < classes.Count; j++)
             {
                 if (++_comparisons > MaxComparisons) return null;
-                if (Reason(classes[i], classes[j]) is { } reason)
-                    return new Conflict(classes[i], classes[j], reason, [classes[i].Node], [classes[j].Node]);
+                foreach (var a in classes[i])
+                    foreach (var b in classes[j])
+                        if (!IsCheckedElsewhere(a, b) && Reason(a, b) is { } reason) return new Conflict(a, b, reason, [a.Node], [b.Node]);
             }
         }
         return null;
     }
+
+    // A field's own selection and a fragment's are checked, and reported, once: where they are written.
+    private static bool IsCheckedElsewhere(Entry a, Entry b) =>
+        a.Owner == b.Owner && (a.Owner is not null || (a.Origin is not null && a.Origin == b.Origin));
 
     private static string? Reason(Entry a, Entry b)
     {
@@ -134,12 +146,11 @@ internal sealed partial class DocumentValidator
         var inner = new List<Entry>();
         foreach (var entry in group)
             if (entry.Node.SelectionSet is { } set && entry.Field is { } field)
-                Collect(set, field.Type.Named, entry.Scope, entry.Node, inner, []);
-        // Conflicts inside one field are reported where that field's own selection is checked.
-        var nested = Conflicts(inner).Where(c => c.First.Owner != c.Second.Owner).ToList();
+                Collect(set, field.Type.Named, entry.Scope, entry.Node, null, inner, []);
+        Entry Holder(Entry of) => group.First(e => e.Node == of.Owner);
+        var nested = Conflicts(inner).Where(c => !IsCheckedElsewhere(Holder(c.First), Holder(c.Second))).ToList();
         if (nested.Count == 0) return null;
-        var first = group.First(e => e.Node == nested[0].First.Owner);
-        var second = group.First(e => e.Node == nested[0].Second.Owner);
+        var (first, second) = (Holder(nested[0].First), Holder(nested[0].Second));
         return new Conflict(first, second,
             string.Join(" and ", nested.Select(c => $"subfields \"{c.First.Node.ResponseName}\" conflict because {c.Reason}")),
             [first.Node, .. nested.SelectMany(c => c.FirstNodes)], [second.Node, .. nested.SelectMany(c => c.SecondNodes)]);

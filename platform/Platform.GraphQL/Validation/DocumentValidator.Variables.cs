@@ -9,7 +9,7 @@ internal sealed partial class DocumentValidator
         var uses = new List<VariableUse>();
         var visited = new HashSet<string>();
         FindUses(operation.Directives, uses);
-        FindUses(operation.SelectionSet, _schema.Root(operation.Kind)!, uses, visited);
+        FindUses(operation.SelectionSet, _schema.Root(operation.Kind), uses, visited);
         var where = operation.Name is { } name ? $" operation \"{name.Value}\"" : null;
         foreach (var use in uses)
         {
@@ -36,7 +36,7 @@ internal sealed partial class DocumentValidator
         return _schema.IsSubtype(type, expected);
     }
 
-    private void FindUses(SelectionSetNode set, NamedSchemaType parent, List<VariableUse> uses, HashSet<string> visited)
+    private void FindUses(SelectionSetNode set, NamedSchemaType? parent, List<VariableUse> uses, HashSet<string> visited)
     {
         foreach (var selection in set.Selections)
         {
@@ -44,17 +44,17 @@ internal sealed partial class DocumentValidator
             switch (selection)
             {
                 case FieldNode node:
-                    var field = _schema.Field(parent, node.Name.Value)!;
-                    foreach (var argument in node.Arguments) FindUses(argument.Value, field.Argument(argument.Name.Value), uses);
-                    if (node.SelectionSet is not null) FindUses(node.SelectionSet, field.Type.Named, uses, visited);
+                    var field = parent is null ? null : _schema.Field(parent, node.Name.Value);
+                    foreach (var argument in node.Arguments) FindUses(argument.Value, field?.Argument(argument.Name.Value), uses);
+                    if (node.SelectionSet is not null) FindUses(node.SelectionSet, field?.Type.Named, uses, visited);
                     break;
                 case InlineFragmentNode inline:
-                    FindUses(inline.SelectionSet, inline.TypeCondition is { } c ? _schema.Type(c.Value)! : parent, uses, visited);
+                    FindUses(inline.SelectionSet, inline.TypeCondition is { } c ? _schema.Type(c.Value) : parent, uses, visited);
                     break;
                 case FragmentSpreadNode spread when visited.Add(spread.Name.Value):
-                    var fragment = _fragments[spread.Name.Value];
+                    if (!_fragments.TryGetValue(spread.Name.Value, out var fragment)) break;
                     FindUses(fragment.Directives, uses);
-                    FindUses(fragment.SelectionSet, _schema.Type(fragment.TypeCondition.Value)!, uses, visited);
+                    FindUses(fragment.SelectionSet, _schema.Type(fragment.TypeCondition.Value), uses, visited);
                     break;
             }
         }

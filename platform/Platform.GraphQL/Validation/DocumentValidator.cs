@@ -39,11 +39,11 @@ internal sealed partial class DocumentValidator
         }
         CheckFragmentCycles();
         CheckUsedFragments();
+        foreach (var operation in _document.Operations) CheckVariableUse(operation);
         if (_errors.Count > 0) return;
         // What follows expands fragments: only for documents without cycles and unknown names.
         foreach (var operation in _document.Operations)
         {
-            CheckVariableUse(operation);
             CheckLimits(operation);
             if (operation.Kind == OperationKind.Subscription) CheckSingleRoot(operation);
         }

@@ -69,7 +69,7 @@ internal sealed class DurabilityAgent(
             try
             {
                 var moved = await store.RelayAsync(ct).ConfigureAwait(false);
-                var started = await LeaseAndRunAsync(ct).ConfigureAwait(false);
+                var started = await LeaseAndRunAsync().ConfigureAwait(false);
                 if (moved + started == 0 && await _signal.WaitAsync(options.PollInterval, ct).ConfigureAwait(false))
                 {
                     await Task.Delay(ShortestPause, ct).ConfigureAwait(false);
@@ -87,7 +87,7 @@ internal sealed class DurabilityAgent(
         }
     }
 
-    private async Task<int> LeaseAndRunAsync(CancellationToken ct)
+    private async Task<int> LeaseAndRunAsync()
     {
         var wanted = queues
             .Select(queue => (queue.Name, Slots: queue.Parallelism - _busy.GetValueOrDefault(queue.Name)))
@@ -98,7 +98,8 @@ internal sealed class DurabilityAgent(
             return 0;
         }
 
-        var leases = await store.LeaseAsync(wanted, ct).ConfigureAwait(false);
+        // Not cancelled by a stop: leases taken but not seen would hold their messages until they run out.
+        var leases = await store.LeaseAsync(wanted, CancellationToken.None).ConfigureAwait(false);
         foreach (var lease in leases)
         {
             _busy.AddOrUpdate(lease.Envelope.Destination, 1, (_, busy) => busy + 1);

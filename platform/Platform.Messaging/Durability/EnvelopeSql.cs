@@ -44,11 +44,10 @@ internal static class EnvelopeSql
     public const string Relay =
         """
         with moved as (
-          delete from wolverine_outgoing_envelopes o
-           using (select tenant_id, id, destination, target_tenant from wolverine_outgoing_envelopes
-                   order by sequence limit $1 for update skip locked) s
-           where o.tenant_id = s.tenant_id and o.id = s.id and o.destination = s.destination and o.target_tenant = s.target_tenant
-          returning o.*)
+          delete from wolverine_outgoing_envelopes
+           where ctid = any(array(
+             select ctid from wolverine_outgoing_envelopes order by sequence limit $1 for update skip locked))
+          returning *)
         insert into wolverine_incoming_envelopes (tenant_id, id, destination, message_type, message_version, body, headers,
           correlation_id, causation_id, user_name, group_id, sent_at, execution_time, status)
         select target_tenant, id, destination, message_type, message_version, body, headers, correlation_id, causation_id,
@@ -59,15 +58,18 @@ internal static class EnvelopeSql
 
     /// <summary>
     /// Takes due messages for this node, at most so many a queue. Of a group only the oldest pending message is eligible; a
-    /// scheduled message counts in its group once it is due.
+    /// scheduled message counts in its group once it is due. Rows are taken by their place: a join by key is planned as a scan
+    /// of all handled rows.
     /// </summary>
     public const string Lease =
         """
-        with due as materialized (
-          select d.tenant_id, d.id, d.destination
+        update wolverine_incoming_envelopes
+           set status = 'Incoming', owner_node = $4, lease_until = $5, attempts = attempts + 1
+         where ctid = any(array(
+          select d.ctid
             from unnest($1::text[], $2::int[]) as q(name, slots)
            cross join lateral (
-             select i.tenant_id, i.id, i.destination
+             select i.ctid
                from wolverine_incoming_envelopes i
               where i.destination = q.name and i.status in ('Incoming', 'Scheduled') and i.execution_time <= $3
                 and (i.lease_until is null or i.lease_until <= $3)
@@ -78,13 +80,9 @@ internal static class EnvelopeSql
                      and (e.status = 'Incoming' or e.execution_time <= $3)))
               order by i.execution_time, i.sequence
               limit q.slots
-              for update skip locked) d)
-        update wolverine_incoming_envelopes i
-           set status = 'Incoming', owner_node = $4, lease_until = $5, attempts = i.attempts + 1
-          from due
-         where i.tenant_id = due.tenant_id and i.id = due.id and i.destination = due.destination
-        returning i.tenant_id, i.id, i.destination, i.message_type, i.message_version, i.body, i.headers::text,
-          i.correlation_id, i.causation_id, i.user_name, i.group_id, i.sent_at, i.attempts, i.sequence, i.schedule_key
+              for update skip locked) d))
+        returning tenant_id, id, destination, message_type, message_version, body, headers::text,
+          correlation_id, causation_id, user_name, group_id, sent_at, attempts, sequence, schedule_key
         """;
 
     private const string Owned =

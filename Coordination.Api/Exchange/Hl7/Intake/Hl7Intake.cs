@@ -1,6 +1,5 @@
 using Coordination.Api.CareRecord;
 using Coordination.Api.Exchange.Hl7.Pam;
-using Coordination.Api.Exchange.Hl7.Wire;
 using Coordination.Api.Resources;
 using Coordination.Domain.Identifiers;
 using Npgsql;
@@ -105,14 +104,14 @@ public sealed class Hl7Intake(
     private async Task<ReadOnlyMemory<byte>> ApplyToAsync(
         PersonKey person, bool keep, InterfaceLink link, Finess establishment, PamReading reading, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
-        await using var session = store.LightweightSession(new SessionOptions(person.Territory.Value)
+        await using var session = store.LightweightSession(new Platform.EventStore.SessionOptions(person.Territory.Value)
         {
             Role = DatabaseRole.Worker,
             UserName = Domain.Kernel.Actor.Interface(link.Id).Id,
             OccurredAt = (reading.Message!.OccurredAt ?? reading.Message.Movement?.StartedAt)?.Instant,
             CorrelationId = $"hl7:{link.Id}:{reading.Header.ControlId}",
         });
-        var disposition = await commands.StageAsync(session, reading.Message, establishment, person, link.Id, cancellation);
+        var disposition = await commands.StageAsync(session, reading.Message!, establishment, person, link.Id, cancellation);
         var message = await ReceivedAsync(link, reading, body, disposition, cancellation, person);
         if (keep) MessageLog.Enlist(session, message);
         await session.SaveChangesAsync(cancellation);

@@ -24,7 +24,7 @@ public sealed class InterfaceLinks(Database database)
             where sending_application in ($1, '*') and sending_facility in ($2, '*')
             order by (sending_application = '*')::int + (sending_facility = '*')::int, id limit 1
             """);
-        command.Parameters.AddRange([new NpgsqlParameter { Value = application }, new NpgsqlParameter { Value = facility }]);
+        foreach (var value in new[] { application, facility }) command.Parameters.Add(new NpgsqlParameter { Value = value });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation)
             ? new(reader.GetString(0), Finess.Parse(reader.GetString(1)), reader.GetString(2), reader.GetString(3), reader.GetString(4) == "test")

@@ -1,5 +1,6 @@
 using System.Text;
 using Coordination.Api.GraphQL;
+using Coordination.Api.Resources;
 using Coordination.Api.Security;
 using Npgsql;
 using Platform.EventStore;
@@ -28,7 +29,7 @@ public static class QuarantineQueries
             d.Field(m => m.ExpiresAt);
             d.Field(m => m.AckCode);
             d.Field(m => m.Problem);
-            d.Field("content").Type("String").Description("The message as received, opened for this read, which is noted; null once its key is gone.").Resolve<string?>(OpenAsync);
+            d.Field("content").Type("String!").Description("The message as received, opened for this read, which is noted.").Resolve<string>(OpenAsync);
         })
         .AddConnection<QuarantinedMessage>("QuarantinedMessages")
         .AddTypeExtension("Query", d => d.Field("quarantinedMessages").UsePaging("QuarantinedMessages")
@@ -67,11 +68,11 @@ public static class QuarantineQueries
         });
     }
 
-    private static async Task<string?> OpenAsync(IResolverContext context)
+    private static async Task<string> OpenAsync(IResolverContext context)
     {
         var message = context.Parent<QuarantinedMessage>();
         RequestScope.Of(context).Trail.OpenMessage(message.Id);
         var body = await context.Service<BodySealer>().OpenAsync(message.Id, null, message.SealedBody, context.RequestAborted);
-        return body is null ? null : Encoding.Latin1.GetString(body).Replace('\r', '\n').Replace("\0", "", StringComparison.Ordinal);
+        return body is null ? Texts.Get("Hl7.Erased") : Encoding.Latin1.GetString(body).Replace('\r', '\n').Replace("\0", "", StringComparison.Ordinal);
     }
 }

@@ -34,7 +34,7 @@ export function AlertGrid({ rows, count, selected, changed, singleKeys, onSelect
     };
   }, []);
   // A first guess: rows are measured, so that a long name or title is never cut.
-  const height = cards ? 150 : 66;
+  const height = cards ? 148 : 80;
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

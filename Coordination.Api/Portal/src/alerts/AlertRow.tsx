@@ -82,6 +82,9 @@ export const AlertRow = memo(function AlertRow(props: Props) {
       </span>
       <span role="gridcell" className="cell-status">
         <span className={`status status-${alert.status}`}>{statusText(alert)}</span>
+        <small className="received-inline">
+          {labels.received} {formatMoment(alert.raisedAt)}
+        </small>
       </span>
       <span role="gridcell" className="cell-received">
         {formatMoment(alert.raisedAt)}

@@ -16,12 +16,14 @@ interface Options {
 }
 const outlineMs = 5_000;
 const recountAfterMs = 150;
+const leaveAfterMs = 8_000;
 
 /** What the feed does to the list: rows change in place; what comes or goes waits while somebody is reading. */
 export function useArrivals({ view, me, rows, idle, refresh, recount }: Options) {
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set());
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const counting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   const outlines = useRef(new Map<string, ReturnType<typeof setTimeout>>());
   const announce = useAnnounce();
 
@@ -56,7 +58,10 @@ export function useArrivals({ view, me, rows, idle, refresh, recount }: Options)
       const effect = effectOf(listed, wanted);
       if (effect === 'none') return;
       if (effect === 'arrival') announce(labels.arrived(waiting.size + 1));
-      if (idle) reload();
+      // What leaves the view stays where it is with its new state, long enough to be read; then it goes by itself.
+      if (effect === 'departure')
+        leaving.current = setTimeout(() => setWaiting((now) => new Set(now).add(item.nodeId ?? '')), leaveAfterMs);
+      else if (idle) reload();
       else setWaiting((now) => new Set(now).add(item.nodeId ?? ''));
     },
     resync: () => {
@@ -72,6 +77,7 @@ export function useArrivals({ view, me, rows, idle, refresh, recount }: Options)
   useEffect(
     () => () => {
       clearTimeout(counting.current);
+      clearTimeout(leaving.current);
       for (const timer of outlines.current.values()) clearTimeout(timer);
     },
     [],

@@ -36,7 +36,7 @@ function whyEnded(error: CombinedError): FeedEnd {
 export function connect(onUnauthenticated: () => void) {
   let opened = () => {};
   const sse = createSseClient({
-    url,
+    url: `${url}/stream`,
     headers: sameSite,
     credentials: 'same-origin',
     retryAttempts: 0,

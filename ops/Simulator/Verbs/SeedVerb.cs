@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Coordination.Api.Directory;
+using Coordination.Api.Exchange.Hl7.Intake;
+using Coordination.Api.Security.Development;
+using Coordination.Domain.CareRecord;
+using Coordination.Domain.Identifiers;
+using Coordination.Domain.Kernel;
+using Coordination.Simulator.Territory;
+
+namespace Coordination.Simulator.Verbs;
+
+/// <summary><c>seed</c>: writes the demo territory; what is there already stays, so it can be run again.</summary>
+public static class SeedVerb
+{
+    private static readonly Guid Persons = new("47a0b5de-6c1d-4d61-9f0f-5a2f8a8c4700");
+    private static readonly DateOnly Opened = new(2026, 9, 1);
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("seed", "Writes the demo territory: directory, link of the demo hospital, persons and records.");
+        command.SetAction((_, cancellation) => SeedAsync(cancellation));
+        return command;
+    }
+
+    private static async Task SeedAsync(CancellationToken cancellation)
+    {
+        await using var platform = await PlatformScope.OpenAsync(cancellation);
+        var territory = DemoTerritory.Create();
+        await platform.Get<DirectoryImport>().ImportAsync(
+            territory.Structures.Select(s => new OrganizationEntry(s.Finess.Value, s.Name, s.Category, s.Commune.Insee)),
+            territory.Professionals.Select(p => new ProfessionalEntry(p.Id, p.Rpps?.Value, p.DisplayName, p.Function, p.Structure, p.Phone)),
+            [(DemoUsers.Territory.Value, territory.Name)],
+            territory.Communes.Select(c => (c.Insee, c.Name)),
+            cancellation);
+        var hospital = DemoTerritory.Hospital;
+        await platform.Get<InterfaceLinks>().SaveAsync(new InterfaceLink("demo", hospital.Finess, "*", "*", Test: true), cancellation);
+        var writer = new RecordWriter(platform);
+        var written = 0;
+        foreach (var person in territory.Persons)
+        {
+            var id = new PersonId(DeterministicGuid.V5(Persons, $"{person.Number}"));
+            if (await writer.WriteAsync(id, TraitsOf(person), hospital.Finess, person.Ipp, Opened.AddDays(person.Number % 60), person.Eligibility, cancellation)) written++;
+        }
+
+        Console.WriteLine($"{written} records written, {territory.Persons.Count - written} there already");
+    }
+
+    private static PersonTraits TraitsOf(DemoPerson person) => new(
+        person.BirthName,
+        person.UsedName,
+        [.. person.GivenNames],
+        person.Sex == "F" ? Sex.Female : Sex.Male,
+        person.BirthDate,
+        person.BirthCommuneInsee,
+        person.Phone,
+        CommuneCode.TryParse(person.Commune.Insee, out var commune) ? commune : throw new VerbException($"{person.Commune.Insee} is not a commune"),
+        person.Ins,
+        IdentityStatus.Qualified);
+}
