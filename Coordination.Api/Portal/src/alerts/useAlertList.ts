@@ -43,7 +43,9 @@ export function useAlertList(view: ViewName, text: string) {
     const held = new Map<number, AlertLineFragment>();
     [a, b, c].forEach((page, slot) => {
       if (pages[slot] === undefined || !page) return;
-      page.nodes.forEach((node, row) => held.set((window.first + slot) * pageSize + row, node));
+      page.nodes.forEach((node, row) => {
+        held.set((window.first + slot) * pageSize + row, node);
+      });
     });
     return held;
   }, [a, b, c, window.first, pages]);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { DischargePageDocument, type DischargePageQuery } from '../gql/graphql';
+import { DischargePageDocument, type DischargePageQuery, MeDocument } from '../gql/graphql';
 import { useFeed } from '../graphql/ConnectionContext';
 import { Button } from '../ui/Button';
 import { formatMoment, personLine, personName } from '../ui/format.fr';
@@ -11,6 +11,8 @@ import { labels } from './labels.fr';
 
 type Row = DischargePageQuery['discharges']['nodes'][number];
 const step = 50;
+/** The most that one page of the list may hold. */
+const most = 200;
 
 /** How the coordination answers: the name of who took the alert, else that it waits. */
 function Coordination({ alerts }: { alerts: Row['alerts'] }) {
@@ -27,6 +29,10 @@ function Coordination({ alerts }: { alerts: Row['alerts'] }) {
 export default function DischargesPage() {
   usePageTitle(labels.listTitle);
   const [first, setFirst] = useState(step);
+  const [{ data: who }] = useQuery({ query: MeDocument });
+  // A hospital speaks of its patients, and reads no alert of the DAC.
+  const hospital = who?.me.role === 'SOCIAL_WORKER';
+  const columns = Object.entries(hospital ? labels.hospitalColumns : labels.columns);
   const [{ data, error }, again] = useQuery({
     query: DischargePageDocument,
     variables: { first, order: [{ field: 'EXPECTED_AT' as const, direction: 'ASC' as const }] },
@@ -48,7 +54,7 @@ export default function DischargesPage() {
         <table className="list">
           <thead>
             <tr>
-              {Object.entries(labels.columns).map(([name, label]) => (
+              {columns.map(([name, label]) => (
                 <th key={name} scope="col">
                   {label}
                 </th>
@@ -62,7 +68,7 @@ export default function DischargesPage() {
                   <Link to={`/discharges/${encodeURIComponent(row.id)}`}>{personName(row.subject)}</Link>
                   <small>{personLine(row.subject)}</small>
                 </th>
-                <td data-label={labels.columns.establishment}>{row.establishment.name}</td>
+                {!hospital && <td data-label={labels.columns.establishment}>{row.establishment.name}</td>}
                 <td data-label={labels.columns.admitted}>
                   {row.admittedAt ? formatMoment(row.admittedAt) : labels.none}
                 </td>
@@ -73,15 +79,20 @@ export default function DischargesPage() {
                 <td data-label={labels.columns.status}>
                   <span className={`status status-${row.status}`}>{labels.status[row.status]}</span>
                 </td>
-                <td data-label={labels.columns.dac}>
-                  <Coordination alerts={row.alerts} />
-                </td>
+                {!hospital && (
+                  <td data-label={labels.columns.dac}>
+                    <Coordination alerts={row.alerts} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {list?.pageInfo.hasNextPage && <Button onPress={() => setFirst((n) => n + step)}>{labels.more}</Button>}
+      {list?.pageInfo.hasNextPage && first < most && (
+        <Button onPress={() => setFirst((n) => n + step)}>{labels.more}</Button>
+      )}
+      {list?.pageInfo.hasNextPage && first >= most && <p className="muted">{labels.capped(most, list.totalCount)}</p>}
     </div>
   );
 }

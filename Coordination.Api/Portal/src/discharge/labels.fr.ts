@@ -11,6 +11,8 @@ export const labels = {
     status: 'Statut',
     dac: 'Coordination',
   },
+  hospitalColumns: { person: 'Patient', admitted: 'Entrée', expected: 'Sortie prévue', status: 'Statut' },
+  capped: (shown: number, total: number) => `Les ${shown} sorties les plus proches sont affichées, sur ${total}.`,
   status: { ADMITTED: 'Séjour en cours', ANNOUNCED: 'Sortie annoncée' },
   reliability: { ESTIMATED_AT_ADMISSION: 'date estimée à l’admission', ANNOUNCED: 'date annoncée' },
   unknown: 'non connue',
