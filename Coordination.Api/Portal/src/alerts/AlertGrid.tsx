@@ -33,6 +33,7 @@ export function AlertGrid({ rows, count, selected, changed, singleKeys, onSelect
       media.removeEventListener('change', follow);
     };
   }, []);
+  // A first guess: rows are measured, so that a long name or title is never cut.
   const height = cards ? 148 : 80;
   const virtual = useVirtualizer({
     count,
@@ -98,7 +99,7 @@ export function AlertGrid({ rows, count, selected, changed, singleKeys, onSelect
                 alert={alert}
                 index={item.index}
                 top={item.start}
-                height={height}
+                measure={virtual.measureElement}
                 minute={minute}
                 selected={item.index === selected}
                 changed={alert !== undefined && changed.has(alert.id)}

@@ -8,7 +8,7 @@ interface Props {
   alert: AlertLineFragment | undefined;
   index: number;
   top: number;
-  height: number;
+  measure(row: HTMLElement | null): void;
   selected: boolean;
   changed: boolean;
   /** Whole minutes since the epoch: a row is drawn again when the minute turns, not before. */
@@ -20,14 +20,14 @@ interface Props {
 export const rowId = (index: number) => `alert-row-${index}`;
 
 export const AlertRow = memo(function AlertRow(props: Props) {
-  const { alert, index, top, height, selected, changed, minute } = props;
+  const { alert, index, top, measure, selected, changed, minute } = props;
   const name = [
     'row',
     selected && 'row-selected',
     changed && 'row-changed',
     alert?.status !== 'RAISED' && 'row-settled',
   ];
-  const place = { transform: `translateY(${top}px)`, height };
+  const place = { transform: `translateY(${top}px)` };
   if (!alert)
     return (
       <div
@@ -36,6 +36,8 @@ export const AlertRow = memo(function AlertRow(props: Props) {
         aria-rowindex={index + 2}
         id={rowId(index)}
         className="row row-waiting"
+        ref={measure}
+        data-index={index}
         style={place}
       >
         <span role="gridcell" aria-colspan={6}>
@@ -49,6 +51,8 @@ export const AlertRow = memo(function AlertRow(props: Props) {
       role="row"
       tabIndex={-1}
       id={rowId(index)}
+      ref={measure}
+      data-index={index}
       aria-rowindex={index + 2}
       aria-selected={selected}
       className={name.filter(Boolean).join(' ')}
@@ -78,6 +82,9 @@ export const AlertRow = memo(function AlertRow(props: Props) {
       </span>
       <span role="gridcell" className="cell-status">
         <span className={`status status-${alert.status}`}>{statusText(alert)}</span>
+        <small className="received-inline">
+          {labels.received} {formatMoment(alert.raisedAt)}
+        </small>
       </span>
       <span role="gridcell" className="cell-received">
         {formatMoment(alert.raisedAt)}

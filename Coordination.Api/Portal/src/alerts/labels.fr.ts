@@ -33,6 +33,7 @@ export const labels = {
     closed: 'Aucune alerte close ces 30 derniers jours.',
     search: 'Aucune alerte de cette vue ne correspond à la recherche.',
   },
+  received: 'reçue',
   loadingRow: 'Chargement…',
   noDue: 'sans échéance',
   preview: 'Alerte sélectionnée',

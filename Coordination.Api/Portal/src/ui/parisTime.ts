@@ -12,6 +12,8 @@ export const toParisField = (instant: Date): string => parts.format(instant).rep
 
 /** The instant of a `datetime-local` value read as Paris time; undefined when it is not a date. */
 export function fromParisField(value: string): Date | undefined {
+  // Parsers of dates make something of almost any text: only the form of the field is read.
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value)) return undefined;
   const asUtc = new Date(`${value}:00Z`);
   if (Number.isNaN(asUtc.getTime())) return undefined;
   // Paris is one or two hours ahead: the offset that gives the same wall clock back is the right one.
