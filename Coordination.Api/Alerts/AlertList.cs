@@ -39,7 +39,7 @@ public sealed record AlertSortInput(AlertSortField Field, SortDirection Directio
 public sealed class AlertList(ListPage pages, PersonIndex persons, DocumentStore store)
 {
     private const string DueAt = "coalesce(due_at, 'infinity')";
-    private static readonly string Readable = EligibilityLoader.Condition($"{AlertProjection.View.Table}.subject_id");
+    private static readonly string Readable = EligibilityLoader.Condition($"{AlertProjection.View.Name}.subject_id");
 
     /// <summary>One page; the first sort counts, with the id as the last key.</summary>
     public async Task<Connection<AlertNode>> ReadAsync(
@@ -62,7 +62,7 @@ public sealed class AlertList(ListPage pages, PersonIndex persons, DocumentStore
             $"""
             select (count(*) filter (where status = 'Raised'))::int, (count(*) filter (where status = 'Taken' and taken_by = $1))::int,
                 (count(*) filter (where status = 'Taken'))::int, (count(*) filter (where closed_at > $2))::int
-            from {AlertProjection.View.Table} where {Readable}
+            from {AlertProjection.View.Table} as {AlertProjection.View.Name} where {Readable}
             """,
             [scope.Subject.Professional?.Value ?? Guid.Empty, now.AddDays(-30)],
             row => new AlertCounts(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)),

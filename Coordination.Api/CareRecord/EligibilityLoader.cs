@@ -7,7 +7,7 @@ namespace Coordination.Api.CareRecord;
 /// <summary>Whether the record of each person may be shown (DOMAIN Rulings 2); a person without a record may not.</summary>
 public sealed class EligibilityLoader(DocumentStore store, DataLoaderContext context) : BatchDataLoader<PersonKey, bool>(context)
 {
-    /// <summary>The condition « the person of this column has an eligible record », for lists of the same tenant.</summary>
+    /// <summary>The condition « the person of this column has an eligible record », for lists of the same tenant; the column is qualified by its view's name.</summary>
     public static string Condition(string personColumn) =>
         $"exists (select from {CareRecordProjection.View.Table} record where record.person_id = {personColumn} and record.eligible)";
 

@@ -97,7 +97,7 @@ public static class DischargeQueries
         var pages = context.Service<ListPage>();
         if (scope.Subject.Territory is not null)
         {
-            request.Conditions.Add(EligibilityLoader.Condition($"{DischargeProjection.View.Table}.person_id"));
+            request.Conditions.Add(EligibilityLoader.Condition($"{DischargeProjection.View.Name}.person_id"));
             return await pages.ReadAsync<DischargeView, DischargeNode>(tenant, list, request, first, after,
                 v => Values(v.Id, v.Stay), v => new(tenant, v), context.RequestAborted);
         }

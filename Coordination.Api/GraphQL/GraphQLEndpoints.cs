@@ -22,6 +22,8 @@ public static class GraphQLEndpoints
         app.MapGraphQL("/graphql", executor, new GraphQLHttpOptions
         {
             EnableTool = settings.Development,
+            GraphiqlAssetPath = settings.Development && app.UseGraphiql() ? PortalFiles.GraphiqlPath : null,
+            ToolHeader = SessionEndpoints.ScriptHeader,
             OnRequest = OnRequest,
             OnEvent = OnEventAsync,
             OnCompleted = OnCompletedAsync,

@@ -10,10 +10,32 @@ public static class PortalFiles
         "default-src 'self'; style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='; img-src 'self' data:; "
         + "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
+    /// <summary>Where GraphiQL's files are served in Development.</summary>
+    public const string GraphiqlPath = "/graphiql";
+
     /// <summary>The folder of the built portal: beside the binary when published, in the project when run from its output; null when it was never built.</summary>
     public static string? Find() => new[] { "wwwroot", "../../../wwwroot" }
         .Select(relative => Path.GetFullPath(relative, AppContext.BaseDirectory))
         .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "index.html")));
+
+    /// <summary>The folder of GraphiQL, which is built beside the portal and never published; null where it is not.</summary>
+    public static string? FindGraphiql() => Path.GetFullPath("../../../Portal/graphiql/dist", AppContext.BaseDirectory) is var folder
+        && File.Exists(Path.Combine(folder, "graphiql.js")) ? folder : null;
+
+    /// <summary>Serves GraphiQL's files under <see cref="GraphiqlPath"/>, in Development only; false when they were not built.</summary>
+    public static bool UseGraphiql(this WebApplication app)
+    {
+        if (FindGraphiql() is not { } folder) return false;
+        // Its editor writes style elements: allowed on that page alone.
+        app.Use((http, next) =>
+        {
+            if (http.Request.Path == "/graphql" && HttpMethods.IsGet(http.Request.Method))
+                http.Response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
+            return next(http);
+        });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder), RequestPath = GraphiqlPath });
+        return true;
+    }
 
     /// <summary>Adds the headers that every answer carries.</summary>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((http, next) =>

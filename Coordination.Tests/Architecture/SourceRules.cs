@@ -11,9 +11,6 @@ public static partial class SourceRules
 {
     public const int MaximumLines = 250;
 
-    // What an establishment reads in an acknowledgement stands beside the rule of the message that it explains.
-    private const string AcknowledgementTexts = "Coordination.Api/Exchange/Hl7/Pam/";
-
     private static readonly string[] Contents =
         ["ins", "nir", "matricule", "name", "family", "given", "firstname", "lastname", "birth", "address", "phone", "body", "payload", "raw", "text", "note"];
 
@@ -47,7 +44,7 @@ public static partial class SourceRules
 
     private static bool MayHoldFrench(string path) =>
         path.StartsWith("Coordination.Tests/", StringComparison.Ordinal) || path.StartsWith("ops/Simulator/", StringComparison.Ordinal)
-        || path.StartsWith(AcknowledgementTexts, StringComparison.Ordinal) || path.Split('/').Any(folder => folder is "Resources" or "Templates" or "Development");
+        || path.Split('/').Any(folder => folder is "Resources" or "Templates" or "Development");
 
     private static bool IsText(SyntaxToken token) => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
         or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken;

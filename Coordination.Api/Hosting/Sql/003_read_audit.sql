@@ -1,4 +1,5 @@
--- Who read which persons (E13): inserted before the answer leaves, never changed.
+-- Who read which persons (E13): inserted before the answer leaves, never changed. An establishment reads persons of a DAC, so the row of
+-- the DAC's tenant is written by the worker; no tenant reads the table yet.
 create table read_audit (
     id           uuid primary key,
     read_at      timestamptz not null,
@@ -22,8 +23,5 @@ create trigger read_audit_no_change before update or delete or truncate on read_
 
 alter table read_audit enable row level security;
 alter table read_audit force row level security;
-create policy tenant_insert on read_audit for insert to coordination_app
-    with check (tenant_id = nullif(current_setting('app.territory', true), ''));
 create policy worker_all on read_audit to coordination_worker using (true) with check (true);
-grant insert on read_audit to coordination_app;
 grant select, insert on read_audit to coordination_worker;

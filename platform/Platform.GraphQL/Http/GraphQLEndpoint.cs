@@ -21,7 +21,7 @@ internal sealed class GraphQLEndpoint(IRequestExecutor executor, GraphQLHttpOpti
             if (options.EnableTool && ContentNegotiation.PrefersHtml(http.Request))
             {
                 http.Response.ContentType = "text/html; charset=utf-8";
-                await http.Response.WriteAsync(QueryPage.Html(options.GraphiqlAssetPath), http.RequestAborted);
+                await http.Response.WriteAsync(QueryPage.Html(options.GraphiqlAssetPath, options.ToolHeader), http.RequestAborted);
                 return;
             }
             mediaType = ContentNegotiation.Choose(http.Request);

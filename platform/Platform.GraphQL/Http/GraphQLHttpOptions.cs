@@ -17,6 +17,9 @@ public sealed record GraphQLHttpOptions
     /// <summary>Folder address of the GraphiQL build (<c>graphiql.js</c>, <c>graphiql.css</c>); null for the plain built-in page.</summary>
     public string? GraphiqlAssetPath { get; init; }
 
+    /// <summary>Name of a header that the built-in plain page sends, with the value 1, for hosts that ask one of scripts; null for none.</summary>
+    public string? ToolHeader { get; init; }
+
     /// <summary>Silence after which a stream sends a comment, so that proxies keep it open.</summary>
     public TimeSpan StreamHeartbeat { get; init; } = TimeSpan.FromSeconds(15);
 

@@ -1,17 +1,23 @@
 using System.Net;
+using System.Text.Json;
 
 namespace Platform.GraphQL.Http;
 
 /// <summary>What a browser gets in Development.</summary>
 internal static class QueryPage
 {
-    public static string Html(string? assets) => assets is null ? Plain : $"""
+    public static string Html(string? assets, string? header) => assets is null ? Plain.Replace(HeaderPlace, Extra(header), StringComparison.Ordinal) : $"""
         <!doctype html>
         <html lang="en"><head><meta charset="utf-8"><title>GraphiQL</title>
         <link rel="stylesheet" href="{WebUtility.HtmlEncode(assets)}/graphiql.css"></head>
         <body><div id="graphiql" style="height:100vh"></div>
         <script type="module" src="{WebUtility.HtmlEncode(assets)}/graphiql.js"></script></body></html>
         """;
+
+    private const string HeaderPlace = "/*header*/";
+
+    // The default encoder escapes < and >, so that no name closes the script.
+    private static string Extra(string? header) => header is null ? "" : $", {JsonSerializer.Serialize(header)}: '1'";
 
     private const string Plain = """
         <!doctype html>
@@ -30,7 +36,7 @@ internal static class QueryPage
             const variables = document.getElementById('variables').value.trim();
             const response = await fetch(location.pathname, {
               method: 'POST', credentials: 'same-origin',
-              headers: { 'content-type': 'application/json' },
+              headers: { 'content-type': 'application/json'/*header*/ },
               body: JSON.stringify({ query: document.getElementById('query').value, variables: variables ? JSON.parse(variables) : null }),
             });
             result.textContent = JSON.stringify(await response.json(), null, 2);

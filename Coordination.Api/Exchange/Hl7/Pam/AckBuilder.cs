@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Coordination.Api.Exchange.Hl7.Wire;
+using Coordination.Api.Resources;
 
 namespace Coordination.Api.Exchange.Hl7.Pam;
 
@@ -53,7 +53,7 @@ public static class AckBuilder
     public static byte[] Oversize(ReadOnlySpan<byte> head, int limit, DateTimeOffset now) =>
         Build(
             Hl7Header.Of(head), AckCode.AR,
-            [new("199", PamSeverity.Rejection, "MSH", "MESSAGE_TOO_LARGE", string.Create(CultureInfo.InvariantCulture, $"Message de plus de {limit} octets."))], now);
+            [new("199", PamSeverity.Rejection, "MSH", "MESSAGE_TOO_LARGE", Texts.Get("Hl7.MESSAGE_TOO_LARGE", limit))], now);
 
     private static string FirstOf(string charset, Hl7Separators separators) => charset.Split(separators.Repetition)[0];
 

@@ -21,7 +21,7 @@ internal static class IdentifierReader
         var delete = false;
         if (field.RepetitionCount > MostRepetitions)
         {
-            findings.Fail("198", location, "REPETITIONS_TOO_MANY", "Trop de répétitions.");
+            findings.Fail("198", location, "REPETITIONS_TOO_MANY");
             return new([], null, null, false, null);
         }
 
@@ -36,7 +36,7 @@ internal static class IdentifierReader
             {
                 if (id.Component(1).IsDelete) delete = true;
                 else if (Ins.TryParse(id.Component(1).Text, oid, out var ins)) found.Add(ins);
-                else findings.Warn("103", location, "INS_UNSUPPORTED", "Matricule INS illisible, obsolète ou d’OID inconnu : ignoré.");
+                else findings.Warn("103", location, "INS_UNSUPPORTED");
             }
             else if (IsPermanentNumber(id, type))
             {
@@ -46,7 +46,7 @@ internal static class IdentifierReader
 
         if (!insIsTrusted)
         {
-            if (found.Count > 0) findings.Warn("207", location, "INS_NOT_VALIDATED", "INS reçue sans identité validée : message intégré sans elle.");
+            if (found.Count > 0) findings.Warn("207", location, "INS_NOT_VALIDATED");
             return new(ipps, null, null, delete || found.Count > 0, null);
         }
 
@@ -66,15 +66,15 @@ internal static class IdentifierReader
         var nia = found.Where(i => i.Kind == InsKind.Nia).ToArray();
         var nirs = found.Where(i => i.Kind != InsKind.Nia).ToArray();
         if (production && nirs.Any(i => i.Kind != InsKind.Nir))
-            findings.Fail("103", location, "INS_TEST_ON_PRODUCTION", "Matricule de test ou de démonstration sur une liaison de production.");
+            findings.Fail("103", location, "INS_TEST_ON_PRODUCTION");
         if (nirs.Length > 1 || (nirs.Length == 0 && nia.Length > 1))
-            findings.Fail("198", location, "INS_AMBIGUOUS", "Plusieurs matricules INS de même nature.");
+            findings.Fail("198", location, "INS_AMBIGUOUS");
 
         Ins? chosen = nirs.Length > 0 ? nirs[0] : nia.Length > 0 ? nia[0] : null;
         Ins? history = nirs.Length > 0 && nia.Length > 0 ? nia[0] : null;
         if (chosen is not { } ins) return new(ipps, null, null, delete, null);
         if (ins.HasValidKey) return new(ipps, ins, null, delete, history);
-        findings.Warn("102", location, "INS_KEY", "Clé du matricule INS fausse : jamais rapprochée.");
+        findings.Warn("102", location, "INS_KEY");
         return new(ipps, null, ins, delete, history);
     }
 

@@ -30,10 +30,10 @@ internal static class MovementReader
         var ids = zbe.Field(1).Repetitions.Select(r => r.Raw.TrimEnd("^&").ToString()).Where(id => id.Length > 0).ToArray();
         if (ids.Length == 0) findings.Missing($"{place}^1", "MOVEMENT_ID_MISSING");
         if (ids.Length > 20 || Array.Exists(ids, id => id.Length > LongestId))
-            findings.Fail("102", $"{place}^1", "MOVEMENT_ID_INVALID", "Identifiants de mouvement trop longs ou trop nombreux.");
+            findings.Fail("102", $"{place}^1", "MOVEMENT_ID_INVALID");
         var started = findings.Time(zbe.Field(2), $"{place}^2");
         if (zbe.Field(2).Text.Length == 0) findings.Missing($"{place}^2", "MOVEMENT_TIME_MISSING");
-        if (zbe.Field(3).Text.Length > 0) findings.Warn("198", $"{place}^3", "MOVEMENT_END_FORBIDDEN", "ZBE-3 est interdit : ignoré.");
+        if (zbe.Field(3).Text.Length > 0) findings.Warn("198", $"{place}^3", "MOVEMENT_END_FORBIDDEN");
         var action = Action(zbe.Field(4).Text, place, trigger, findings);
         var historic = Historic(zbe.Field(5).Text, place, findings);
         var original = Original(zbe.Field(6).Text, place, trigger, action, findings);
@@ -54,12 +54,12 @@ internal static class MovementReader
         {
             "INSERT" => MovementAction.Insert, "UPDATE" => MovementAction.Update, "CANCEL" => MovementAction.Cancel, _ => null,
         };
-        if (sent is null) findings.Fail("103", $"{place}^4", "MOVEMENT_ACTION_UNKNOWN", "ZBE-4 attend INSERT, UPDATE ou CANCEL.");
+        if (sent is null) findings.Fail("103", $"{place}^4", "MOVEMENT_ACTION_UNKNOWN");
         else if (PamTriggers.IsCancellation(trigger)) return Implied(MovementAction.Cancel);
         else if (trigger == "Z99") return Implied(MovementAction.Update);
         else if (sent == MovementAction.Cancel && trigger is not ("A06" or "A07"))
         {
-            findings.Fail("207", $"{place}^4", "MOVEMENT_ACTION_CONTRADICTS", "ZBE-4 CANCEL contredit l’événement.");
+            findings.Fail("207", $"{place}^4", "MOVEMENT_ACTION_CONTRADICTS");
             return null;
         }
 
@@ -67,15 +67,15 @@ internal static class MovementReader
 
         MovementAction Implied(MovementAction implied)
         {
-            if (sent != implied) findings.Warn("207", $"{place}^4", "MOVEMENT_ACTION_IMPLIED", "ZBE-4 ne suit pas l’événement : l’événement fait foi.");
+            if (sent != implied) findings.Warn("207", $"{place}^4", "MOVEMENT_ACTION_IMPLIED");
             return implied;
         }
     }
 
     private static bool Historic(string text, string place, PamFindings findings)
     {
-        if (text is not ("Y" or "N" or "")) findings.Fail("103", $"{place}^5", "HISTORIC_FLAG_UNKNOWN", "ZBE-5 attend Y ou N.");
-        else if (text.Length == 0) findings.Warn("101", $"{place}^5", "HISTORIC_FLAG_MISSING", "ZBE-5 absent : lu N.");
+        if (text is not ("Y" or "N" or "")) findings.Fail("103", $"{place}^5", "HISTORIC_FLAG_UNKNOWN");
+        else if (text.Length == 0) findings.Warn("101", $"{place}^5", "HISTORIC_FLAG_MISSING");
         return text == "Y";
     }
 
@@ -84,7 +84,7 @@ internal static class MovementReader
         if (text.Length > 0 || action is null or MovementAction.Insert) return text;
         var implied = PamTriggers.CancelledBy(trigger);
         if (implied is null && trigger == "Z99") findings.Missing($"{place}^6", "ORIGINAL_TRIGGER_MISSING");
-        else findings.Warn("101", $"{place}^6", "ORIGINAL_TRIGGER_MISSING", "ZBE-6 absent : déduit de l’événement.");
+        else findings.Warn("101", $"{place}^6", "ORIGINAL_TRIGGER_MISSING");
         return implied ?? "";
     }
 }

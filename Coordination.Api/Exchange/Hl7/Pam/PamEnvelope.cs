@@ -11,18 +11,18 @@ internal static class PamEnvelope
     public static void Check(Hl7Header header, Hl7Message message, LinkProfile link, PamFindings findings)
     {
         if (header.MessageType != "ADT" || !IsEvent(header.Trigger))
-            findings.Reject("200", "MSH^1^9", "TYPE_UNSUPPORTED", "Seuls les messages ADT^Axx ou ADT^Zxx sont lus.");
+            findings.Reject("200", "MSH^1^9", "TYPE_UNSUPPORTED");
         if (header.ControlId.Length is 0 or > LongestControlId)
-            findings.Reject(header.ControlId.Length == 0 ? "101" : "102", "MSH^1^10", "CONTROL_ID_INVALID", "Identifiant de message absent ou trop long.");
+            findings.Reject(header.ControlId.Length == 0 ? "101" : "102", "MSH^1^10", "CONTROL_ID_INVALID");
         if (header.Version != "2.5" && !header.Version.StartsWith("2.5.", StringComparison.Ordinal))
-            findings.Reject("203", "MSH^1^12", "VERSION_UNSUPPORTED", "Version attendue : 2.5.");
+            findings.Reject("203", "MSH^1^12", "VERSION_UNSUPPORTED");
         Processing(header, link, findings);
         if (findings.AnyRejection) return;
         if (PamTriggers.KindOf(header.Trigger) is null) UnknownTrigger(link, findings);
 
         foreach (var name in (ReadOnlySpan<string>)["MSH", "EVN", "PID"])
         {
-            if (message.All(name).Skip(1).Any()) findings.Fail("198", name, "SEGMENT_REPEATED", "Segment unique présent plusieurs fois.");
+            if (message.All(name).Skip(1).Any()) findings.Fail("198", name, "SEGMENT_REPEATED");
         }
 
         Attachments(message, findings);
@@ -31,14 +31,13 @@ internal static class PamEnvelope
     private static void Processing(Hl7Header header, LinkProfile link, PamFindings findings)
     {
         var accepted = link.Mode == LinkMode.Production ? header.ProcessingId == "P" : header.ProcessingId is "P" or "T" or "D";
-        if (!accepted) findings.Reject("202", "MSH^1^11", "PROCESSING_UNSUPPORTED", "Mode de traitement non accepté sur cette liaison.");
+        if (!accepted) findings.Reject("202", "MSH^1^11", "PROCESSING_UNSUPPORTED");
     }
 
     private static void UnknownTrigger(LinkProfile link, PamFindings findings)
     {
-        const string text = "Événement inconnu de PAM-FR : message ignoré.";
-        if (link.RefusesUnknownTrigger) findings.Reject("201", "MSH^1^9^1^2", "TRIGGER_UNKNOWN", text);
-        else findings.Warn("201", "MSH^1^9^1^2", "TRIGGER_UNKNOWN", text);
+        if (link.RefusesUnknownTrigger) findings.Reject("201", "MSH^1^9^1^2", "TRIGGER_UNKNOWN");
+        else findings.Warn("201", "MSH^1^9^1^2", "TRIGGER_UNKNOWN");
     }
 
     private static void Attachments(Hl7Message message, PamFindings findings)
@@ -49,7 +48,7 @@ internal static class PamEnvelope
             number++;
             var data = obx.Field(5);
             if (obx.Field(2).Raw is "ED" && data.Component(4).Raw.Equals("Base64", StringComparison.OrdinalIgnoreCase) && !Base64.IsValid(data.Component(5).Raw))
-                findings.Fail("102", $"OBX^{number}^5", "BASE64_INVALID", "Contenu Base64 tronqué ou invalide.");
+                findings.Fail("102", $"OBX^{number}^5", "BASE64_INVALID");
         }
     }
 

@@ -1,4 +1,5 @@
 using Coordination.Api.Exchange.Hl7.Wire;
+using Coordination.Api.Resources;
 
 namespace Coordination.Api.Exchange.Hl7.Pam;
 
@@ -16,20 +17,23 @@ internal sealed class PamFindings(DateTimeOffset now)
 
     public bool AnyError => problems.Exists(p => p.Severity == PamSeverity.Error);
 
-    public void Warn(string code, string location, string application, string text) => problems.Add(new(code, PamSeverity.Warning, location, application, text));
+    public void Warn(string code, string location, string application) => Add(code, PamSeverity.Warning, location, application, application);
 
-    public void Fail(string code, string location, string application, string text) => problems.Add(new(code, PamSeverity.Error, location, application, text));
+    public void Fail(string code, string location, string application) => Add(code, PamSeverity.Error, location, application, application);
 
-    public void Reject(string code, string location, string application, string text) => problems.Add(new(code, PamSeverity.Rejection, location, application, text));
+    public void Reject(string code, string location, string application) => Add(code, PamSeverity.Rejection, location, application, application);
 
-    public void Missing(string location, string application) => Fail("101", location, application, "Champ ou segment obligatoire absent.");
+    public void Missing(string location, string application) => Add("101", PamSeverity.Error, location, application, "MISSING");
 
     /// <summary>A time that may be absent; one that cannot be read or is not plausible is an error, never a guess.</summary>
     public Hl7Timestamp? Time(Hl7Value value, string location)
     {
         if (value.Text.Length == 0) return null;
         if (Hl7Timestamp.TryParse(value.Component(1).Text, out var time) && time.Instant >= EarliestEvent && time.Instant <= now.AddYears(10)) return time;
-        Fail("102", location, "TIME_INVALID", "Date ou heure illisible ou invraisemblable.");
+        Fail("102", location, "TIME_INVALID");
         return null;
     }
+
+    private void Add(string code, PamSeverity severity, string location, string application, string text) =>
+        problems.Add(new(code, severity, location, application, Texts.Get($"Hl7.{text}")));
 }

@@ -1,4 +1,5 @@
 using Coordination.Api.Exchange.Hl7.Wire;
+using Coordination.Api.Resources;
 
 namespace Coordination.Api.Exchange.Hl7.Pam;
 
@@ -65,24 +66,23 @@ public static class PamReader
 
         if (Hl7Timestamp.TryParse(evn.Field(2).Component(1).Text, out var time) && time.Instant >= EarliestRecord && time.Instant <= findings.Now + ClockTolerance)
             return time;
-        findings.Fail("102", "EVN^1^2", "EVN_TIME_INVALID", "Date d’enregistrement illisible ou invraisemblable.");
+        findings.Fail("102", "EVN^1^2", "EVN_TIME_INVALID");
         return null;
     }
 
     private static PamReading Unreadable(Hl7Header header, Hl7Fault fault)
     {
         var rejection = fault.Kind is Hl7FaultKind.NoHeader or Hl7FaultKind.LineEnd || header.ControlId.Length == 0;
-        var (code, text) = fault.Kind switch
+        var code = fault.Kind switch
         {
-            Hl7FaultKind.NoHeader => ("100", "Segment MSH absent ou illisible."),
-            Hl7FaultKind.InvalidBytes => ("102", $"Octets étrangers au jeu de caractères {fault.Detail}."),
-            Hl7FaultKind.UnknownCharset => ("103", $"Jeu de caractères inconnu ; attendu : {fault.Detail}."),
-            Hl7FaultKind.ControlCharacter => ("102", "Caractère de contrôle interdit."),
-            Hl7FaultKind.SegmentName => ("100", "Ligne sans nom de segment."),
-            Hl7FaultKind.LineEnd => ("100", "Les segments se terminent par CR sur cette liaison."),
-            _ => ("199", $"Limite dépassée : {fault.Detail}."),
+            Hl7FaultKind.NoHeader or Hl7FaultKind.SegmentName or Hl7FaultKind.LineEnd => "100",
+            Hl7FaultKind.InvalidBytes or Hl7FaultKind.ControlCharacter => "102",
+            Hl7FaultKind.UnknownCharset => "103",
+            _ => "199",
         };
-        var problem = new PamProblem(code, rejection ? PamSeverity.Rejection : PamSeverity.Error, fault.Location, $"WIRE_{fault.Kind.ToString().ToUpperInvariant()}", text);
+        var application = $"WIRE_{fault.Kind.ToString().ToUpperInvariant()}";
+        var severity = rejection ? PamSeverity.Rejection : PamSeverity.Error;
+        var problem = new PamProblem(code, severity, fault.Location, application, Texts.Get($"Hl7.{application}", fault.Detail));
         return new(rejection ? PamDisposition.Refused : PamDisposition.Quarantine, header, null, [problem]);
     }
 }

@@ -23,7 +23,7 @@ internal static class PersonReader
         var names = pid.Field(5).Repetitions.ToArray();
         var birth = names.FirstOrDefault(n => n.Component(7).Raw is "L");
         var used = names.FirstOrDefault(n => n.Component(7).Raw is "D");
-        if (birth.Component(1).Text.Length == 0) findings.Warn("101", "PID^1^5", "BIRTH_NAME_MISSING", "Nom de naissance (type L) absent.");
+        if (birth.Component(1).Text.Length == 0) findings.Warn("101", "PID^1^5", "BIRTH_NAME_MISSING");
         var diedAt = findings.Time(pid.Field(29), "PID^1^29");
         var lunar = !message["ZFD"].Field(1).IsEmpty;
         return new(
@@ -51,7 +51,7 @@ internal static class PersonReader
         if (text.Length == 0) return null;
         if (text.Length < 4 || text.AsSpan(0, Math.Min(text.Length, 8)).ContainsAnyExceptInRange('0', '9'))
         {
-            findings.Fail("102", "PID^1^7", "BIRTH_DATE_INVALID", "Date de naissance illisible.");
+            findings.Fail("102", "PID^1^7", "BIRTH_DATE_INVALID");
             return null;
         }
 
@@ -59,7 +59,7 @@ internal static class PersonReader
         var real = DateOnly.TryParseExact(text.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             && date <= DateOnly.FromDateTime(findings.Now.UtcDateTime.AddDays(1));
         if (real) return date;
-        if (!lunar) findings.Warn("102", "PID^1^7", "BIRTH_DATE_NOT_OF_CALENDAR", "Date de naissance hors calendrier : gardée en texte.");
+        if (!lunar) findings.Warn("102", "PID^1^7", "BIRTH_DATE_NOT_OF_CALENDAR");
         return null;
     }
 }

@@ -17,9 +17,9 @@ internal static class StayReader
 
         if (required && pv1.Field(2).Text.Length == 0) findings.Missing("PV1^1^2", "PATIENT_CLASS_MISSING");
         var visit = IdentifierReader.Assigned(pv1.Field(19));
-        if (required && visit is null) findings.Warn("101", "PV1^1^19", "VISIT_NUMBER_MISSING", "Numéro de venue absent.");
+        if (required && visit is null) findings.Warn("101", "PV1^1^19", "VISIT_NUMBER_MISSING");
         var file = IdentifierReader.Assigned(message["PID"].Field(18));
-        if (required && file is null) findings.Warn("101", "PID^1^18", "FILE_NUMBER_MISSING", "Numéro de dossier administratif absent.");
+        if (required && file is null) findings.Warn("101", "PID^1^18", "FILE_NUMBER_MISSING");
 
         var pv2 = message["PV2"];
         var stay = new HospitalStay(
@@ -27,7 +27,7 @@ internal static class StayReader
             findings.Time(pv1.Field(44), "PV1^1^44"), findings.Time(pv1.Field(45), "PV1^1^45"),
             findings.Time(pv2.Field(8), "PV2^1^8"), findings.Time(pv2.Field(9), "PV2^1^9"));
         if (stay is { AdmittedAt: { } admitted, DischargedAt: { } discharged } && discharged.Instant < admitted.Instant)
-            findings.Fail("207", "PV1^1^45", "DISCHARGE_BEFORE_ADMISSION", "Sortie antérieure à l’admission.");
+            findings.Fail("207", "PV1^1^45", "DISCHARGE_BEFORE_ADMISSION");
         return stay;
     }
 
@@ -38,7 +38,7 @@ internal static class StayReader
         var pending = message.Trigger == "A16" || (message.Trigger == "Z99" && movement?.OriginalTrigger == "A16");
         var expected = message.Stay?.EstimatedDischargeAt ?? (pending ? message.PlannedAt ?? message.OccurredAt ?? message.RecordedAt : null);
         if (expected is null || message.Stay?.AdmittedAt is not { } admitted || !Before(expected, admitted)) return expected;
-        findings.Warn("207", "PV2^1^9", "EXPECTED_DISCHARGE_BEFORE_ADMISSION", "Sortie prévue antérieure à l’admission : ignorée.");
+        findings.Warn("207", "PV2^1^9", "EXPECTED_DISCHARGE_BEFORE_ADMISSION");
         return null;
     }
 
