@@ -32,7 +32,6 @@ export function launch() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--lang=fr-FR',
     ],
   });
 }

@@ -77,6 +77,17 @@ test('the discharge behind an alert shows its history, and its state at a past d
   await page.getByText(/Sortie annoncée pour/).first().waitFor();
   await assertAccessible(page, 'discharge');
   await screenshot(page, 'discharge');
+  // Long before: nothing was known of it, which the page says; the way back leads to today.
+  await page.getByLabel('Vu au').fill('2026-01-15T09:30');
+  await page.getByRole('button', { name: 'Afficher', exact: true }).press('Enter');
+  await page.getByText('État connu au 15 janvier 2026 à 09:30. Lecture seule.').waitFor();
+  await page.getByText('Cette sortie n’était pas connue à cet instant.').waitFor();
+  await assertAccessible(page, 'discharge before it was known');
+  await page.getByRole('button', { name: 'Revenir à aujourd’hui' }).press('Enter');
+  await page.getByText(/Sortie annoncée pour/).first().waitFor();
+  // Back in the inbox, where the alert still waits.
+  await page.getByRole('button', { name: 'Retour' }).press('Enter');
+  await page.getByRole('row').filter({ hasText: title }).first().waitFor();
   assert.doesNotMatch(page.url(), /LACOSTE|Lacoste/i);
   assert.deepEqual(faults, []);
 });

@@ -32,14 +32,16 @@ export const formatClock = (date: Date): string => clock.format(date);
 export const formatDay = (isoDay: string): string => day.format(new Date(`${isoDay.slice(0, 10)}T00:00:00Z`));
 
 const minuteMs = 60_000;
+// Between a number and its unit no line may break.
+const nb = '\u00a0';
 
 /** Length in words, largest two units: « 45 min », « 20 h 05 », « 2 j 3 h ». */
 export function formatSpan(ms: number): string {
   const minutes = Math.floor(Math.abs(ms) / minuteMs);
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return `${minutes}${nb}min`;
   const hours = Math.floor(minutes / 60);
-  if (hours < 48) return `${hours} h ${String(minutes % 60).padStart(2, '0')}`;
-  return hours % 24 === 0 ? `${hours / 24} j` : `${Math.floor(hours / 24)} j ${hours % 24} h`;
+  if (hours < 48) return `${hours}${nb}h${nb}${String(minutes % 60).padStart(2, '0')}`;
+  return hours % 24 === 0 ? `${hours / 24}${nb}j` : `${Math.floor(hours / 24)}${nb}j${nb}${hours % 24}${nb}h`;
 }
 
 /** What is left before an instant: « dans 20 h 05 », « dépassée de 45 min ». */
