@@ -64,7 +64,8 @@ public static class MeQueries
         })
         .AddObjectType<Me>(d =>
         {
-            d.Field("id").Type("ID!").Resolve(c => c.Parent<Me>().Subject.Id);
+            d.Field("id").Type("ID!").Description("The professional's id where there is one, as other fields name her; else the sign-in's.").Resolve(c =>
+                c.Parent<Me>().Subject.Professional is { } professional ? NodeId.Encode("Professional", professional.Value) : c.Parent<Me>().Subject.Id);
             d.Field("displayName").Type("String!").Resolve(c => c.Parent<Me>().Subject.DisplayName);
             d.Field("role").Type("Role!").Resolve(c => c.Parent<Me>().Subject.Role);
             d.Field("organization").Type("Organization!").Resolve(c =>
