@@ -20,7 +20,7 @@ public sealed class PersonRegistry(SubjectVault vault, BlindIndex index)
     {
         var keys = local.Select(l => new BlindIndexEntry(IppKind(l.Establishment), l.Ipp)).ToList();
         if (traits.Ins is { } ins) keys.Add(InsEntry(ins));
-        vault.PutAsync(session, person.Value, traits, keys).GetAwaiter().GetResult();
+        vault.Put(session, person.Value, traits, keys);
         session.Events.StartStream<PersonState>(person.Value, new PersonRegistered(person));
     }
 

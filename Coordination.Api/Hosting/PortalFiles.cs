@@ -25,16 +25,17 @@ public static class PortalFiles
     /// <summary>Serves GraphiQL's files under <see cref="GraphiqlPath"/>, in Development only; false when they were not built.</summary>
     public static bool UseGraphiql(this WebApplication app)
     {
-        if (FindGraphiql() is not { } folder) return false;
-        // Its editor writes style elements: allowed on that page alone.
+        var folder = FindGraphiql();
+        // Its editor writes style elements, and the plain page that stands in for it is one file: allowed on that page alone.
+        var script = folder is null ? "script-src 'self' 'unsafe-inline'; " : "";
         app.Use((http, next) =>
         {
             if (http.Request.Path == "/graphql" && HttpMethods.IsGet(http.Request.Method))
-                http.Response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
+                http.Response.Headers.ContentSecurityPolicy = $"default-src 'self'; {script}style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
             return next(http);
         });
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder), RequestPath = GraphiqlPath });
-        return true;
+        if (folder is not null) app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder), RequestPath = GraphiqlPath });
+        return folder is not null;
     }
 
     /// <summary>Adds the headers that every answer carries.</summary>

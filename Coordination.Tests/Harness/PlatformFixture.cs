@@ -28,6 +28,22 @@ public class PlatformFixture : IAsyncLifetime
     /// <summary>The environment it runs in.</summary>
     protected virtual string Environment => "Development";
 
+    /// <summary>The least level logged.</summary>
+    protected virtual string LogLevel => "Warning";
+
+    /// <summary>Everything logged to files so far.</summary>
+    public async Task<string> ReadLogsAsync()
+    {
+        var all = "";
+        foreach (var file in System.IO.Directory.GetFiles(Path.Combine(data, "logs")))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            all += await new StreamReader(stream).ReadToEndAsync();
+        }
+
+        return all;
+    }
+
     /// <summary>The clock of everything: Monday 23 November 2026, 09:00 in Paris.</summary>
     public TestClock Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
 
@@ -55,7 +71,7 @@ public class PlatformFixture : IAsyncLifetime
         App = CoordinationHost.Build(
             [
                 $"--environment={Environment}", $"--ConnectionStrings:Coordination={connectionString}", $"--COORDINATION_DATA={data}",
-                "--COORDINATION_HTTP_PORT=0", "--COORDINATION_MLLP_PORT=0", "--COORDINATION_VOLATILE_DATABASE=true", "--Serilog:MinimumLevel:Default=Warning",
+                "--COORDINATION_HTTP_PORT=0", "--COORDINATION_MLLP_PORT=0", "--COORDINATION_VOLATILE_DATABASE=true", $"--Serilog:MinimumLevel:Default={LogLevel}",
             ],
             services => services.AddSingleton<TimeProvider>(Clock));
         await App.StartServingAsync();

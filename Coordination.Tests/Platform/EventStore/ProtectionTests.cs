@@ -46,7 +46,7 @@ public sealed class ProtectionTests(SampleFixture fixture) : IClassFixture<Sampl
     {
         var (tenant, person) = (fixture.NewTenant(), Guid.NewGuid());
         await using var session = fixture.Session(tenant);
-        await NewVault().PutAsync(session, person, new Traits("x", "y"), []);
+        NewVault().Put(session, person, new Traits("x", "y"), []);
         session.QueueSqlCommand("select 1 / 0");
         await Should.ThrowAsync<PostgresException>(() => session.SaveChangesAsync());
         (await NewVault().GetAsync<Traits>(tenant, [person])).ShouldBeEmpty();
@@ -118,7 +118,7 @@ public sealed class ProtectionTests(SampleFixture fixture) : IClassFixture<Sampl
     private async Task PutAsync(SubjectVault vault, string tenant, Guid person, Traits traits, params BlindIndexEntry[] entries)
     {
         await using var session = fixture.Session(tenant);
-        await vault.PutAsync(session, person, traits, entries);
+        vault.Put(session, person, traits, entries);
         await session.SaveChangesAsync();
     }
 

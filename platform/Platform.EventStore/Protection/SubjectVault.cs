@@ -11,7 +11,7 @@ public sealed class SubjectVault(DocumentStore store, ISubjectKeys keys, BlindIn
 
     /// <summary>Writes a person's traits and keys, all of them, in the transaction of the session.</summary>
     /// <exception cref="SubjectErasedException">The person was erased.</exception>
-    public Task PutAsync<T>(IDocumentSession session, Guid subjectId, T traits, IEnumerable<BlindIndexEntry> entries) where T : class
+    public void Put<T>(IDocumentSession session, Guid subjectId, T traits, IEnumerable<BlindIndexEntry> entries) where T : class
     {
         var key = keys.GetOrCreate(session.TenantId, subjectId);
         var plain = JsonSerializer.SerializeToUtf8Bytes(traits, store.Options.Json);
@@ -24,7 +24,6 @@ public sealed class SubjectVault(DocumentStore store, ISubjectKeys keys, BlindIn
             session.QueueSqlCommand(
                 "insert into subject_blind_index (tenant_id, kind, hmac, subject_id) values ($1, $2, $3, $4)",
                 session.TenantId, e.Kind, index.Compute(e.Kind, e.Value), subjectId);
-        return Task.CompletedTask;
     }
 
     /// <summary>Traits of the persons that are there and not erased.</summary>
