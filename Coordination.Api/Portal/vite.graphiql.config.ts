@@ -14,7 +14,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 4_000,
     rollupOptions: {
       input: join(import.meta.dirname, 'graphiql/main.tsx'),
-      output: { entryFileNames: 'graphiql.js', assetFileNames: 'graphiql[extname]', chunkFileNames: '[name].js', inlineDynamicImports: true },
+      output: {
+        entryFileNames: 'graphiql.js',
+        assetFileNames: 'graphiql[extname]',
+        chunkFileNames: '[name].js',
+        inlineDynamicImports: true,
+      },
     },
   },
 });

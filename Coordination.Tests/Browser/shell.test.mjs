@@ -58,6 +58,7 @@ test('the shortcuts are listed on « ? », not while typing, and Escape gives th
 
 test('a lost network is said in words, and the page is live again by itself', async () => {
   const { page, context } = await coordinator();
+  await page.getByRole('heading', { level: 1, name: 'Ma file' }).waitFor();
   await context.setOffline(true);
   await page.getByText(/^Hors connexion : lecture seule \(données de \d\d:\d\d\)$/).waitFor();
   await assertAccessible(page, 'offline');
@@ -65,9 +66,22 @@ test('a lost network is said in words, and the page is live again by itself', as
   await page.getByText('En direct').waitFor();
 });
 
+test('a screen that cannot be loaded says so and leaves the others within reach', async () => {
+  const { page, context } = await coordinator();
+  await page.getByRole('heading', { level: 1, name: 'Ma file' }).waitFor();
+  await context.route(/\/assets\/DischargesPage/, (route) => route.abort());
+  await page.getByRole('link', { name: 'Sorties' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Écran indisponible' }).waitFor();
+  await assertAccessible(page, 'screen that failed');
+  await page.getByRole('link', { name: 'Ma file' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Ma file' }).waitFor();
+  await context.unrouteAll();
+});
+
 test('what is searched for stays out of the address, the title and the storage', async () => {
   const { page, context } = await coordinator();
-  await page.getByRole('searchbox').waitFor();
+  // The page that opens takes the focus: only then is the key ours.
+  await page.getByRole('heading', { level: 1, name: 'Ma file' }).waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type('ZWXQUY');
   await page.keyboard.press('Enter');

@@ -13,11 +13,19 @@ const fetcher: Fetcher = async (request, options) => {
     (d) => d.kind === 'OperationDefinition' && (!request.operationName || d.name?.value === request.operationName),
   );
   if (operation?.kind === 'OperationDefinition' && operation.operation === 'subscription')
-    return stream.iterate({ query: request.query, operationName: request.operationName ?? undefined, variables: request.variables });
+    return stream.iterate({
+      query: request.query,
+      operationName: request.operationName ?? undefined,
+      variables: request.variables,
+    });
   const answer = await fetch('/graphql', {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { ...headers, 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+    headers: {
+      ...headers,
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+    },
     body: JSON.stringify(request),
   });
   return answer.json();

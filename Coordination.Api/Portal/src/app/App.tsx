@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { Route, Routes } from 'react-router';
+import { Route, Routes, useLocation } from 'react-router';
 import { ConnectionProvider } from '../graphql/ConnectionContext';
 import { type Connection, connect } from '../graphql/client';
 import { labels as sessionLabels } from '../session/labels.fr';
@@ -8,6 +8,7 @@ import { readSession, type Session, signOut } from '../session/session';
 import { Loading, Problem } from '../ui/States';
 import { Announcer } from './Announcer';
 import { Home, NotFound } from './Home';
+import { ScreenBoundary } from './ScreenBoundary';
 import { Shell } from './Shell';
 
 const AlertsPage = lazy(() => import('../alerts/AlertsPage'));
@@ -17,6 +18,7 @@ const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
 const QuarantinePage = lazy(() => import('../quarantine/QuarantinePage'));
 
 export function App() {
+  const { pathname } = useLocation();
   const [session, setSession] = useState<Session>();
   const [silent, setSilent] = useState(false);
   const [expired, setExpired] = useState(false);
@@ -69,17 +71,19 @@ export function App() {
     <Announcer>
       <ConnectionProvider connection={connection}>
         <Shell session={session} onSignOut={() => void leave()}>
-          <Suspense fallback={<Loading />}>
-            <Routes>
-              <Route path="/" element={<Home />} />
-              <Route path="/alerts" element={<AlertsPage />} />
-              <Route path="/discharges" element={<DischargesPage />} />
-              <Route path="/discharges/:id" element={<DischargePage />} />
-              <Route path="/analysis" element={<AnalysisPage />} />
-              <Route path="/quarantine" element={<QuarantinePage />} />
-              <Route path="*" element={<NotFound />} />
-            </Routes>
-          </Suspense>
+          <ScreenBoundary key={pathname}>
+            <Suspense fallback={<Loading />}>
+              <Routes>
+                <Route path="/" element={<Home />} />
+                <Route path="/alerts" element={<AlertsPage />} />
+                <Route path="/discharges" element={<DischargesPage />} />
+                <Route path="/discharges/:id" element={<DischargePage />} />
+                <Route path="/analysis" element={<AnalysisPage />} />
+                <Route path="/quarantine" element={<QuarantinePage />} />
+                <Route path="*" element={<NotFound />} />
+              </Routes>
+            </Suspense>
+          </ScreenBoundary>
         </Shell>
       </ConnectionProvider>
     </Announcer>
