@@ -97,7 +97,7 @@ public sealed class AlertType : ObjectType<AlertNode>
         var list = new List<AlertFact>();
         if (facts.Establishment is { } finess) list.Add(new(Texts.Get("Fact.Establishment"), (await Names.EstablishmentAsync(context, finess)).Name));
         if (facts.ExpectedAt is { } at) list.Add(new(Texts.Get("Fact.ExpectedAt"), Texts.FullDate(at)));
-        list.Add(new(Texts.Get("Fact.Source"), Texts.Get("Fact.Source.Feed")));
+        list.Add(new(Texts.Get("Fact.Source"), History.SourceOf(Node(context).View.Alert.Causes[^1].Source)));
         if (facts.Commune is { } commune)
             list.Add(new(Texts.Get("Fact.Commune"), await context.Service<DirectoryReader>().CommuneNameAsync(commune.Value, context.RequestAborted)));
         return [.. list];
