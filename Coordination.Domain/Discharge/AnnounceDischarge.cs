@@ -13,6 +13,9 @@ public sealed record AnnounceDischarge(
     /// <summary>Where to, when the message says.</summary>
     public DischargeDestination? Destination { get; init; }
 
+    /// <summary>The feed's visit as a blind key, when the stream was opened by the social service and does not know it yet.</summary>
+    public Guid? Visit { get; init; }
+
     /// <summary>A fact of the real world: announced, moved, or already known. It waits when the stay is over: messages arrive out of order.</summary>
     public static Decision Decide(AnnounceDischarge command, Discharge? state, CommandContext context)
     {
@@ -26,6 +29,7 @@ public sealed record AnnounceDischarge(
             facts.Add(new DischargeRescheduled(command.Establishment, command.ExpectedAt, command.Movement));
         if (command.Destination is { } destination && destination != state?.Destination)
             facts.Add(new DestinationStated(command.Establishment, destination));
+        if (command.Visit is { } visit && state is { Visit: null }) facts.Add(new VisitIdentified(command.Establishment, visit));
         return Decision.Accept([.. facts]);
     }
 }

@@ -13,6 +13,9 @@ public sealed record RecordAdmission(PersonId PersonId, Finess Establishment, Da
     /// <summary>Where the person lives; null leaves what is known.</summary>
     public CommuneCode? Commune { get; init; }
 
+    /// <summary>The feed's visit as a blind key, when the stream was opened by the social service and does not know it yet.</summary>
+    public Guid? Visit { get; init; }
+
     /// <summary>A fact of the real world: recorded as it is, said once. A stay that was cancelled is open again.</summary>
     public static Decision Decide(RecordAdmission command, Discharge? state, CommandContext context)
     {
@@ -22,6 +25,7 @@ public sealed record RecordAdmission(PersonId PersonId, Finess Establishment, Da
         if (command.EstimatedDischargeAt is { } estimate && estimate != state?.ExpectedAt
             && state is null or { Status: DischargeStatus.Admitted } or { Status: DischargeStatus.Cancelled, Reliability: null or DateReliability.EstimatedAtAdmission })
             events.Add(new DischargeEstimated(command.Establishment, command.EstimatedDischargeAt.Value));
+        if (command.Visit is { } visit && state is { Visit: null }) events.Add(new VisitIdentified(command.Establishment, visit));
         return Decision.Accept([.. events]);
     }
 }
