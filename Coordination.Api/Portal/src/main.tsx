@@ -8,6 +8,8 @@ import './ui/controls.css';
 import './app/shell.css';
 import './alerts/alerts.css';
 import './discharge/discharge.css';
+import './announcement/announcement.css';
+import './announcement/follow.css';
 import './session/session.css';
 
 const root = document.getElementById('root');

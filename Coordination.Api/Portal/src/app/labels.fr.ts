@@ -19,6 +19,7 @@ export const labels = {
     INTERFACE: 'Exploitation des interfaces',
   },
   pages: { alerts: 'Ma file', discharges: 'Sorties', analysis: 'Analyse', quarantine: 'Messages en quarantaine' },
+  hospitalPages: { stays: 'Mes sorties', announce: 'Annoncer une sortie' },
   live: 'En direct',
   connecting: 'Connexion au direct…',
   reconnecting: (time: string) => `Reconnexion… (données de ${time})`,

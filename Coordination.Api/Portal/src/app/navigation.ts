@@ -14,7 +14,12 @@ export function pagesOf({ role, permissions }: User): Page[] {
   const pages: Page[] = [];
   if (permissions.includes('READ_ALERTS') && role !== 'SOCIAL_WORKER')
     pages.push({ path: '/alerts', label: labels.pages.alerts, icon: 'inbox' });
-  if (permissions.includes('READ_DISCHARGES'))
+  if (role === 'SOCIAL_WORKER') {
+    if (permissions.includes('READ_DISCHARGES'))
+      pages.push({ path: '/sorties', label: labels.hospitalPages.stays, icon: 'hospital' });
+    if (permissions.includes('ANNOUNCE_DISCHARGES'))
+      pages.push({ path: '/annoncer', label: labels.hospitalPages.announce, icon: 'announce' });
+  } else if (permissions.includes('READ_DISCHARGES'))
     pages.push({ path: '/discharges', label: labels.pages.discharges, icon: 'hospital' });
   if (role === 'ANALYST') pages.push({ path: '/analysis', label: labels.pages.analysis, icon: 'chart' });
   if (permissions.includes('READ_QUARANTINE'))
