@@ -2,8 +2,8 @@ import type { ArrangementLineFragment, CareNeed, PreparationFragment } from '../
 import { Button } from '../ui/Button';
 import { careLabels } from '../ui/care.labels.fr';
 import { formatMoment } from '../ui/format.fr';
-import { providerName } from './ProviderField';
 import { labels } from './preparation.labels.fr';
+import { providerName } from './provider';
 import type { Preparation } from './usePreparation';
 
 /** How the help for a need stands, as a word and the look of it. */

@@ -19,8 +19,9 @@ import { fromParisField } from '../ui/parisTime';
 import { type Draft, type DraftErrors, draftFields, draftOf, missingIn, providerNumberOf } from './confirmation';
 import { FirstVisitField } from './FirstVisitField';
 import { homeAt, isLate } from './firstVisit';
-import { ProviderField, providerName } from './ProviderField';
+import { ProviderField } from './ProviderField';
 import { labels } from './preparation.labels.fr';
+import { providerName } from './provider';
 
 const needs = Object.keys(careLabels.needs) as CareNeed[];
 const channels = Object.keys(careLabels.channels) as ConfirmationChannel[];

@@ -4,17 +4,10 @@ import { useQuery } from 'urql';
 import { type ArrangementLineFragment, ProvidersDocument } from '../gql/graphql';
 import { Icon } from '../ui/Icon';
 import { labels } from './preparation.labels.fr';
+import { providerName } from './provider';
 
 type Provider = ArrangementLineFragment['provider'];
 const afterMs = 150;
-
-/** « Julie Faure, Infirmier » or « EHPAD Les Tilleuls »: a number alone when the directory does not have it. */
-export const providerName = (provider: Provider): string =>
-  provider.name === null || provider.name === undefined
-    ? `${provider.number} (${labels.providerUnknown})`
-    : provider.kind === 'PROFESSIONAL' && provider.category
-      ? `${provider.name}, ${provider.category}`
-      : provider.name;
 
 interface Props {
   /** What is typed or chosen. */

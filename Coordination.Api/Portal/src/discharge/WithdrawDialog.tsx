@@ -4,8 +4,8 @@ import { type ArrangementLineFragment, WithdrawArrangementDocument } from '../gq
 import { textOf, useCommand } from '../graphql/useCommand';
 import { careLabels } from '../ui/care.labels.fr';
 import { ReasonDialog } from '../ui/ReasonDialog';
-import { providerName } from './ProviderField';
 import { labels } from './preparation.labels.fr';
+import { providerName } from './provider';
 
 interface Props {
   dischargeId: string;

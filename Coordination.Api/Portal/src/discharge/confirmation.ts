@@ -1,7 +1,7 @@
 import type { ArrangementLineFragment, CareNeed, ConfirmationChannel, PreparationFragment } from '../gql/graphql';
 import { fromParisField, toParisField } from '../ui/parisTime';
-import { providerName } from './ProviderField';
 import { labels } from './preparation.labels.fr';
+import { providerName } from './provider';
 
 /** What is being said of a confirmation, as typed. */
 export interface Draft {
