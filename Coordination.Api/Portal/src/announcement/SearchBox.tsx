@@ -26,7 +26,7 @@ export function SearchBox<T>(props: Props<T>) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const announce = useAnnounce();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const count = options.length + (other ? 1 : 0);
   const searched = text.trim() !== '';
   const at = Math.min(active, count - 1);
@@ -83,7 +83,7 @@ export function SearchBox<T>(props: Props<T>) {
           }
         }}
       />
-      <ul
+      <div
         id={`${id}-list`}
         ref={list}
         role="listbox"
@@ -92,38 +92,40 @@ export function SearchBox<T>(props: Props<T>) {
         hidden={!open || (count === 0 && !searched)}
       >
         {options.map((option, index) => (
-          <li
+          <div
             key={keyOf(option)}
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === at}
-            // The field keeps the focus: leaving it would close the list before the click.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(index)}
-            onKeyDown={() => {}}
+            // The field keeps the focus: leaving it would close the list.
+            onMouseDown={(event) => {
+              event.preventDefault();
+              choose(index);
+            }}
           >
             {optionOf(option)}
-          </li>
+          </div>
         ))}
         {options.length === 0 && searched && (
-          <li role="option" aria-selected={false} aria-disabled className="search-none">
+          <div role="option" aria-selected={false} aria-disabled className="search-none">
             {none}
-          </li>
+          </div>
         )}
         {other && (
-          <li
+          <div
             id={`${id}-${options.length}`}
             role="option"
             aria-selected={options.length === at}
             className="search-other"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(options.length)}
-            onKeyDown={() => {}}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              choose(options.length);
+            }}
           >
             {other.label}
-          </li>
+          </div>
         )}
-      </ul>
+      </div>
       {error && (
         <span id={`${id}-error`} className="field-error">
           {error}

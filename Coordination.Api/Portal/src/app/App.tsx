@@ -18,6 +18,7 @@ const AnnouncePage = lazy(() => import('../announcement/AnnouncePage'));
 const StaysPage = lazy(() => import('../announcement/StaysPage'));
 const StayPage = lazy(() => import('../announcement/StayPage'));
 const RequestPage = lazy(() => import('../announcement/RequestPage'));
+const RequestsPage = lazy(() => import('../requests/RequestsPage'));
 const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
 const QuarantinePage = lazy(() => import('../quarantine/QuarantinePage'));
 
@@ -86,6 +87,8 @@ export function App() {
                 <Route path="/alerts" element={<AlertsPage />} />
                 <Route path="/discharges" element={<DischargesPage />} />
                 <Route path="/discharges/:id" element={<DischargePage />} />
+                <Route path="/demandes" element={<RequestsPage />} />
+                <Route path="/indicateurs" element={<AnalysisPage />} />
                 <Route path="/analysis" element={<AnalysisPage />} />
                 <Route path="/quarantine" element={<QuarantinePage />} />
                 <Route path="*" element={<NotFound />} />
