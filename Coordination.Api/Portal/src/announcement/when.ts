@@ -65,7 +65,7 @@ function dayIn(text: string, now: Date): { day: string; rest: string } | undefin
 /** What somebody typed for a moment to come (« demain 14h », « ven. matin », « 27/11 15:30 »), in Paris; undefined when day or hour are missing. */
 export function readMoment(text: string, now: Date): Date | undefined {
   const found = dayIn(plain(text), now);
-  const hour = found && readHour(found.rest.replace(/^(a|,)\s*/, ''));
+  const hour = found && readHour(found.rest.replace(/^(?:, ?)?(?:a )?/, ''));
   return found && hour ? fromParisField(`${found.day}T${hour}`) : undefined;
 }
 
