@@ -90,7 +90,7 @@ test('a discharge is announced with the keyboard alone, in 25 keys at most beyon
   await keys.type('Fille, 02 43 00 00 00');
   await assertAccessible(page, 'filled announcement');
   await assertFits(page, 'filled announcement');
-  const send = await page.getByRole('button', { name: /Annoncer une sortie/ }).boundingBox();
+  const send = await page.getByRole('button', { name: /Envoyer l’annonce/ }).boundingBox();
   assert.ok(send.y + send.height <= 720, `the main action ends at ${send.y + send.height} px`);
   await screenshot(page, 'announce-filled');
   await keys.press('Control+Enter');
@@ -159,7 +159,7 @@ test('a double click sends once, and what the network lost is sent again without
   await page.getByRole('link', { name: 'Annoncer une sortie' }).press('Enter');
   await fillsUnknown(page, { name: 'Double' });
   const sent = mutationsOf(page, 'AnnounceDischarge');
-  const button = page.getByRole('button', { name: /Annoncer une sortie/ });
+  const button = page.getByRole('button', { name: /Envoyer l’annonce/ });
   // The server does it, its answer is lost.
   await context.route('**/graphql', async (route) => {
     if (!route.request().postData()?.includes('mutation AnnounceDischarge')) return route.continue();
