@@ -3,6 +3,7 @@ import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popov
 import { useQuery } from 'urql';
 import { type ArrangementLineFragment, ProvidersDocument } from '../gql/graphql';
 import { Icon } from '../ui/Icon';
+import { labels as common } from '../ui/labels.fr';
 import { labels } from './preparation.labels.fr';
 import { providerName } from './provider';
 
@@ -31,7 +32,6 @@ export function ProviderField({ text, error, autoFocus, onChange }: Props) {
     pause: asked.length < 2,
   });
   const found = asked.length < 2 ? [] : (data?.providers ?? []);
-  const nobody = asked.length >= 2 && !fetching && data && found.length === 0 && !/^[0-9AB]+$/.test(asked);
   return (
     <ComboBox
       className="field combo"
@@ -43,7 +43,8 @@ export function ProviderField({ text, error, autoFocus, onChange }: Props) {
         if (chosen) onChange(providerName(chosen), chosen.number);
       }}
       allowsCustomValue
-      allowsEmptyCollection={false}
+      // The answers come after the letters: a list that closed for want of them would not open again.
+      allowsEmptyCollection={asked.length >= 2}
       defaultFilter={() => true}
       menuTrigger="input"
       isInvalid={error !== undefined}
@@ -57,11 +58,16 @@ export function ProviderField({ text, error, autoFocus, onChange }: Props) {
         </Button>
       </div>
       <Text slot="description" className="muted small">
-        {nobody ? labels.providerNone : labels.providerHelp}
+        {labels.providerHelp}
       </Text>
       <FieldError>{error}</FieldError>
       <Popover className="combo-list">
-        <ListBox<Provider> aria-label={labels.providersName}>
+        <ListBox<Provider>
+          aria-label={labels.providersName}
+          renderEmptyState={() => (
+            <p className="combo-empty">{fetching || !data ? common.loading : labels.providerNone}</p>
+          )}
+        >
           {(provider) => (
             <ListBoxItem id={provider.number} textValue={providerName(provider)}>
               <strong>{provider.name}</strong>

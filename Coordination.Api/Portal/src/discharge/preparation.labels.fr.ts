@@ -37,8 +37,8 @@ export const labels = {
   firstVisitMissing: 'Indiquez la date et l’heure de la première visite.',
   tonight: 'Ce soir 18 h',
   tomorrow: 'Demain 8 h',
-  evening: (day: string) => `Le soir de la sortie, ${day}, 18 h`,
-  morning: (day: string) => `Le lendemain, ${day}, 8 h`,
+  evening: (day: string) => `Soir de la sortie, ${day} 18\u00a0h`,
+  morning: (day: string) => `Lendemain, ${day} 8\u00a0h`,
   lateWarning: (hours: number) =>
     `Plus de ${hours}\u00a0h après la sortie : l’alerte restera ouverte avec « confirmé trop tard ». Vous pouvez enregistrer quand même.`,
   existing: (provider: string, visit: string) =>

@@ -32,10 +32,11 @@ export function requestCells(request: RequestLineFragment, now: Date) {
         <small>{request.subject ? personLine(request.subject) : request.commune.name}</small>
       </span>
       <span role="gridcell" className="cell-reason">
-        {careLabels.origins[request.origin]}, {request.establishment.name}
+        {needsText(request)}
         <small>
-          {needsText(request)} · {careLabels.information[request.information].toLocaleLowerCase('fr-FR')}
+          {careLabels.origins[request.origin]}, {request.establishment.name}
         </small>
+        <small>{careLabels.information[request.information]}</small>
       </span>
       <span role="gridcell" className="cell-due">
         <span>{formatMoment(request.expectedAt)}</span>

@@ -4,7 +4,7 @@ import { useSeen } from '../discharge/useSeen';
 import type { RequestDetailFragment } from '../gql/graphql';
 import { Button } from '../ui/Button';
 import { careLabels } from '../ui/care.labels.fr';
-import { formatFull, formatRemaining, personLine, personName } from '../ui/format.fr';
+import { formatMoment, formatRemaining, personLine, personName } from '../ui/format.fr';
 import { HistoryList } from '../ui/HistoryList';
 import { Icon } from '../ui/Icon';
 import { Empty, Loading, Problem } from '../ui/States';
@@ -73,7 +73,7 @@ export function RequestPreview({ request, loading, failed, retry, mayTake, busy,
         <p className="notice">{labels.anonymousWhy}</p>
       )}
       <p className="preview-due">
-        <Icon name="clock" /> {labels.expected} {formatFull(request.expectedAt)},{' '}
+        <Icon name="clock" /> {labels.expected} {formatMoment(request.expectedAt)},{' '}
         {formatRemaining(request.expectedAt, new Date())} ({careLabels.reliability[request.dateReliability]})
       </p>
       {mayTake && request.status === 'RECEIVED' && (

@@ -8,7 +8,7 @@ export const labels = {
   columns: {
     priority: 'Urgence',
     person: 'Personne',
-    reason: 'Origine et besoins',
+    reason: 'Besoins et origine',
     due: 'Sortie prévue',
     status: 'Statut',
     received: 'Reçue',
