@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Coordination.Simulator.Bench;
+using Coordination.Simulator.Chaos;
 using Coordination.Simulator.Hl7;
 using Coordination.Simulator.Territory;
 using Coordination.Simulator.Verbs;
@@ -12,6 +14,8 @@ var root = new RootCommand("Simulator of a territory: invented persons, professi
     SeedVerb.Create(),
     TokenVerb.Create(data),
     FollowVerb.Create(),
+    BenchVerbs.Create(),
+    ChaosVerbs.Create(),
 };
 try
 {
