@@ -1,9 +1,11 @@
 # Runs a verb of the simulator against a private platform that is thrown away at the end, or the one that runs on --data.
 # Sourced after common.sh and platform.sh.
 
+work=
+
 # on_platform DATA VERB…: DATA empty starts a platform and stops it.
 on_platform() {
-  local data=$1 work result=0
+  local data=$1 result=0
   shift
   if [ -n "$data" ]; then
     [ -r "$data/run.env" ] || die "no platform runs on $data: start one with ops/run --data $data"
