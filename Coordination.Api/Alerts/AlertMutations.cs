@@ -23,13 +23,11 @@ public static class AlertMutations
         .Mutation<TakeAlertInput, AlertNode>("takeAlert", "alert",
             (c, input) => RunAsync(c, input.Id, input.CommandId, input.ExpectedVersion, id => new TakeAlert(id)),
             m => m.Description("Take charge of an alert. It does not stop the clock.").Input(Describe)
-                .Error<AlertNotFoundError>().Error<AlertAlreadyTakenError>().Error<AlertClosedError>()
-                .Error<ConcurrentChangeError>().Error<IdempotencyMismatchError>().Error<InvalidInputError>())
+                .Error<AlertNotFoundError>().Error<AlertAlreadyTakenError>().Error<AlertClosedError>().CommonErrors())
         .Mutation<AcknowledgeAlertInput, AlertNode>("acknowledgeAlert", "alert",
             (c, input) => RunAsync(c, input.Id, input.CommandId, input.ExpectedVersion, id => new AcknowledgeAlert(id, input.Reason)),
             m => m.Description("Close an alert without action, with a reason.").Input(Describe)
-                .Error<AlertNotFoundError>().Error<AlertClosedError>().Error<AlertReasonMissingError>()
-                .Error<ConcurrentChangeError>().Error<IdempotencyMismatchError>().Error<InvalidInputError>()));
+                .Error<AlertNotFoundError>().Error<AlertClosedError>().Error<AlertReasonMissingError>().CommonErrors()));
 
     private static void Describe(IInputObjectTypeDescriptor input) => input
         .Field("id", sdlType: "ID!")

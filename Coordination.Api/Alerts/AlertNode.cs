@@ -57,12 +57,20 @@ public sealed class AlertType : ObjectType<AlertNode>
             Node(c).Finding.Facts.Discharge is { } id ? await DischargeType.LoadAsync(c, Node(c).Territory, id.Value) : null);
         descriptor.Field("recipients").Type("[AlertRecipient!]!").Resolve<AlertRecipientNode[]>(RecipientsAsync);
         descriptor.Field("facts").Type("[AlertFact!]!").Resolve<AlertFact[]>(FactsAsync);
+        descriptor.Field("cites").Type("[Alert!]!").Description("Alerts about the same discharge that came before and are cited.").Resolve<AlertNode[]>(CitedAsync);
         descriptor.Field("causes").Type("[AlertCause!]!").Resolve(c => Node(c).View.Alert.Causes
-            .Select(e => new AlertCauseNode(e.EventId, History.LabelOf(e.Alias, Node(c).Finding.Facts.ExpectedAt), e.OccurredAt, e.RecordedAt, History.SourceOf(e.Source))).ToArray());
+            .Select(e => new AlertCauseNode(e.EventId, History.LabelOf(e.Alias, DateOf(e, Node(c).Finding.Facts), ""), e.OccurredAt, e.RecordedAt, History.SourceOf(e.Source))).ToArray());
         descriptor.Field("history").Type("[HistoryEntry!]!").Description("Every fact of the alert, first one first.")
             .Resolve<HistoryEntry[]>(c => History.ReadAsync(c, Node(c).Territory, Node(c).View.Id, null));
         descriptor.Field("version").Type("Int!").Resolve(c => (int)Node(c).View.Version);
     }
+
+    private static DateTimeOffset? DateOf(AlertCause cause, AlertFacts facts) => cause.Alias switch
+    {
+        "person_discharged" => facts.DischargedAt,
+        "arrangement_confirmed" => facts.FirstVisitAt,
+        _ => facts.ExpectedAt,
+    };
 
     private static AlertNode Node(IResolverContext context) => context.Parent<AlertNode>();
 
@@ -91,12 +99,32 @@ public sealed class AlertType : ObjectType<AlertNode>
             Texts.Get($"Recipient.{r.Role}", r.Establishment is { } finess ? (await Names.EstablishmentAsync(context, finess)).Name : ""),
             r.Professional is { } professional ? await Names.ProfessionalAsync(context, professional) : null)));
 
+    private static async Task<AlertNode[]> CitedAsync(IResolverContext context)
+    {
+        var (node, finding) = (Node(context), Node(context).Finding);
+        if (finding.Facts is not { Discharge: { } discharge, Cites: { IsEmpty: false } cited }) return [];
+        var loader = context.DataLoader<AlertLoader>();
+        var found = await Task.WhenAll(cited.Select(rule =>
+            loader.LoadAsync(new AlertKey(node.Territory, Alert.IdOf(node.Territory, rule, finding.Subject, discharge.Value).Value))));
+        return [.. found.OfType<AlertNode>()];
+    }
+
     private static async Task<AlertFact[]> FactsAsync(IResolverContext context)
     {
         var facts = Node(context).Finding.Facts;
         var list = new List<AlertFact>();
         if (facts.Establishment is { } finess) list.Add(new(Texts.Get("Fact.Establishment"), (await Names.EstablishmentAsync(context, finess)).Name));
-        if (facts.ExpectedAt is { } at) list.Add(new(Texts.Get("Fact.ExpectedAt"), Texts.FullDate(at)));
+        void Date(string name, DateTimeOffset? instant)
+        {
+            if (instant is { } at) list.Add(new(Texts.Get($"Fact.{name}"), Texts.FullDate(at)));
+        }
+
+        Date("AdmittedAt", facts.AdmittedAt);
+        Date("ExpectedAt", facts.ExpectedAt);
+        Date("DischargedAt", facts.DischargedAt);
+        Date("FirstVisitAt", facts.FirstVisitAt);
+        if (!facts.Needs.IsEmpty)
+            list.Add(new(Texts.Get(Node(context).Finding.RuleCode == AlertRules.DateMoved.Code ? "Fact.ToReconfirm" : "Fact.Unconfirmed"), AlertTexts.NeedsOf(facts.Needs)));
         list.Add(new(Texts.Get("Fact.Source"), History.SourceOf(Node(context).View.Alert.Causes[^1].Source)));
         if (facts.Commune is { } commune)
             list.Add(new(Texts.Get("Fact.Commune"), await context.Service<DirectoryReader>().CommuneNameAsync(commune.Value, context.RequestAborted)));

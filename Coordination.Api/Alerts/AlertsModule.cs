@@ -21,6 +21,10 @@ public sealed class AlertsModule : CapabilityModule
             .Map<AlertTaken>("alert_taken")
             .Map<AlertAcknowledged>("alert_acknowledged")
             .Map<AlertResolved>("alert_resolved");
+        store.Aggregates.Map<TerritorySettings>("territory_settings", (state, e) => TerritorySettings.Evolve(state, (TerritorySettingsEvent)e.Data));
+        store.Events
+            .Map<FirstVisitLimitSet>("first_visit_limit_set")
+            .Map<OpeningHoursSet>("opening_hours_set");
         store.Projections.View(AlertProjection.View).Add(new AlertProjection(), ProjectionLifecycle.Inline);
     }
 
@@ -29,10 +33,18 @@ public sealed class AlertsModule : CapabilityModule
         .Handle<RaiseAlert, Alert>(RaiseAlert.Decide)
         .Handle<ResolveAlert, Alert>(ResolveAlert.Decide)
         .Handle<TakeAlert, Alert>(TakeAlert.Decide, new TakeAlertValidator())
-        .Handle<AcknowledgeAlert, Alert>(AcknowledgeAlert.Decide, new AcknowledgeAlertValidator());
+        .Handle<AcknowledgeAlert, Alert>(AcknowledgeAlert.Decide, new AcknowledgeAlertValidator())
+        .React<Alert>((_, before, facts) => AlertPolicy.React(before, facts).Select(message => new FollowUp(message, DischargeWatch.GroupOf(message.Discharge))))
+        .Handle<SetFirstVisitLimit, TerritorySettings>(SetFirstVisitLimit.Decide, new SetFirstVisitLimitValidator())
+        .Handle<SetOpeningHours, TerritorySettings>(SetOpeningHours.Decide, new SetOpeningHoursValidator())
+        .React<TerritorySettings>((_, _, facts) => facts.OfType<FirstVisitLimitSet>().Select(_ => new FollowUp(new TerritorySettingsChanged(), "settings")));
 
     /// <inheritdoc />
     public override void Messages(MessagingOptions messages, IServiceProvider services) => messages
+        .Message<DischargeAlertTaken>("discharge_alert_taken")
+        .Message<TerritorySettingsChanged>("territory_settings_changed")
+        .Handle<TerritorySettingsChanged>("alerts", (m, context, cancellation) =>
+            services.GetRequiredService<DischargeWatch>().HandleAsync(m, context, cancellation))
         .Message<LookAtDischarge>("look_at_discharge")
         .Handle<LookAtDischarge>("alerts", (m, context, cancellation) =>
             services.GetRequiredService<DischargeWatch>().HandleAsync(m, context, cancellation));

@@ -1,8 +1,10 @@
+using Coordination.Api.Alerts;
 using Coordination.Api.Hosting;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Domain.CareRecord;
 using Coordination.Projections.CareRecord;
 using Platform.EventStore;
+using Platform.Messaging;
 using Record = Coordination.Domain.CareRecord.CareRecord;
 
 namespace Coordination.Api.CareRecord;
@@ -22,7 +24,9 @@ public sealed class CareRecordModule : CapabilityModule
             .Map<ReferentAssigned>("referent_assigned")
             .Map<InformationRecorded>("information_recorded")
             .Map<OppositionRecorded>("opposition_recorded")
-            .Map<CareRecordSuspended>("care_record_suspended");
+            .Map<CareRecordSuspended>("care_record_suspended")
+            .Map<DeathRecorded>("death_recorded")
+            .Map<DeathWithdrawn>("death_withdrawn");
         store.Projections.View(CareRecordProjection.View).Add(new CareRecordProjection(), ProjectionLifecycle.Inline);
     }
 
@@ -31,5 +35,16 @@ public sealed class CareRecordModule : CapabilityModule
         .Handle<OpenCareRecord, Record>(OpenCareRecord.Decide, new OpenCareRecordValidator())
         .Handle<RecordInformation, Record>(RecordInformation.Decide)
         .Handle<RecordOpposition, Record>(RecordOpposition.Decide)
-        .Handle<SuspendCareRecord, Record>(SuspendCareRecord.Decide);
+        .Handle<SuspendCareRecord, Record>(SuspendCareRecord.Decide)
+        .Handle<RecordDeath, Record>(RecordDeath.Decide)
+        .Handle<WithdrawDeath, Record>(WithdrawDeath.Decide)
+        .React<Record>((_, before, facts) => CareRecordPolicy
+            .React(facts.Cast<CareRecordEvent>().Aggregate(before, Record.Evolve)!, facts)
+            .Select(message => new FollowUp(message, $"person:{message.Person}")));
+
+    /// <inheritdoc />
+    public override void Messages(MessagingOptions messages, IServiceProvider services) => messages
+        .Message<RecordSituationChanged>("record_situation_changed")
+        .Handle<RecordSituationChanged>("alerts", (m, context, cancellation) =>
+            services.GetRequiredService<DischargeWatch>().HandleAsync(m, context, cancellation));
 }

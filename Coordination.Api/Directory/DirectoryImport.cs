@@ -9,7 +9,7 @@ public sealed class DirectoryImport(Database database)
     /// <summary>Imports everything given in one transaction.</summary>
     public async Task ImportAsync(
         IEnumerable<OrganizationEntry> organizations, IEnumerable<ProfessionalEntry> professionals,
-        IEnumerable<(string Id, string Name)> territories, IEnumerable<(string Insee, string Name)> communes, CancellationToken cancellation)
+        IEnumerable<(string Id, string Name)> territories, IEnumerable<CommuneEntry> communes, CancellationToken cancellation)
     {
         await using var connection = await database.Worker.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection);
@@ -26,8 +26,11 @@ public sealed class DirectoryImport(Database database)
                 """, p.Id, p.Rpps, p.DisplayName, p.Function, p.Organization, p.Phone);
         foreach (var (id, name) in territories)
             Add(batch, "insert into directory_territory (id, name) values ($1, $2) on conflict (id) do update set name = excluded.name", id, name);
-        foreach (var (insee, name) in communes)
-            Add(batch, "insert into directory_commune (insee, name) values ($1, $2) on conflict (insee) do update set name = excluded.name", insee, name);
+        foreach (var c in communes)
+            Add(batch, """
+                insert into directory_commune (insee, name, territory) values ($1, $2, $3)
+                on conflict (insee) do update set name = excluded.name, territory = excluded.territory
+                """, c.Insee, c.Name, c.Territory);
         if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancellation);
     }
 

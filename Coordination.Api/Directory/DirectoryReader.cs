@@ -10,6 +10,9 @@ public sealed record OrganizationEntry(string Finess, string Name, string Catego
 /// <summary>A professional of the directory.</summary>
 public sealed record ProfessionalEntry(Guid Id, string? Rpps, string DisplayName, string Function, string Organization, string? Phone);
 
+/// <summary>A commune of the directory, and the DAC that covers it.</summary>
+public sealed record CommuneEntry(string Insee, string Name, string? Territory);
+
 /// <summary>
 /// Reference data of the nation, read by key and kept in memory for a minute: names of structures, professionals, territories, communes.
 /// </summary>
@@ -26,8 +29,7 @@ public sealed class DirectoryReader(Database database, TimeProvider clock)
     /// <summary>A professional; null when the directory does not have this id.</summary>
     public Task<ProfessionalEntry?> ProfessionalAsync(Guid id, CancellationToken cancellation) => ReadAsync(
         "professional", id.ToString(), id, "select id, rpps, display_name, function, organization, phone from directory_professional where id = $1",
-        r => new ProfessionalEntry(r.GetGuid(0), r.IsDBNull(1) ? null : r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5)),
-        cancellation);
+        ProfessionalOf, cancellation);
 
     /// <summary>The name of a territory, else its id.</summary>
     public async Task<string> TerritoryNameAsync(string id, CancellationToken cancellation) =>
@@ -35,7 +37,20 @@ public sealed class DirectoryReader(Database database, TimeProvider clock)
 
     /// <summary>The name of a commune, else its INSEE code.</summary>
     public async Task<string> CommuneNameAsync(string insee, CancellationToken cancellation) =>
-        await ReadAsync("commune", insee, insee, "select name from directory_commune where insee = $1", r => r.GetString(0), cancellation) ?? insee;
+        (await CommuneAsync(insee, cancellation))?.Name ?? insee;
+
+    /// <summary>A commune; null when the directory does not have this code.</summary>
+    public Task<CommuneEntry?> CommuneAsync(string insee, CancellationToken cancellation) => ReadAsync(
+        "commune", insee, insee, "select insee, name, territory from directory_commune where insee = $1",
+        r => new CommuneEntry(r.GetString(0), r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2)), cancellation);
+
+    /// <summary>A professional by RPPS number; null when the directory does not have it.</summary>
+    public Task<ProfessionalEntry?> ProfessionalByRppsAsync(string rpps, CancellationToken cancellation) => ReadAsync(
+        "rpps", rpps, rpps, "select id, rpps, display_name, function, organization, phone from directory_professional where rpps = $1",
+        ProfessionalOf, cancellation);
+
+    private static ProfessionalEntry ProfessionalOf(NpgsqlDataReader r) => new(
+        r.GetGuid(0), r.IsDBNull(1) ? null : r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5));
 
     private async Task<T?> ReadAsync<T>(
         string kind, string key, object parameter, string sql, Func<NpgsqlDataReader, T> map, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using Coordination.Api.CareRecord;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
 using Coordination.Domain.Discharge;
+using Coordination.Domain.Identifiers;
 using Coordination.Projections.Discharge;
 using Platform.EventStore;
 using Platform.GraphQL;
@@ -12,7 +13,7 @@ namespace Coordination.Api.Discharge;
 
 /// <summary>Which discharges are asked for; every part narrows.</summary>
 public sealed record DischargeFilterInput(
-    IReadOnlyList<DischargeStatus>? Status = null, DateTimeOffset? ExpectedBefore = null, DateTimeOffset? ExpectedAfter = null);
+    IReadOnlyList<DischargeStatus>? Status = null, DateTimeOffset? ExpectedBefore = null, DateTimeOffset? ExpectedAfter = null, string? Text = null);
 
 /// <summary>What discharges are sorted by.</summary>
 public enum DischargeSortField
@@ -36,6 +37,13 @@ public static class DischargeQueries
         .AddObjectType<EstablishmentNode>(d => d.BindFieldsImplicitly().Name("Establishment"))
         .AddEnumType<DischargeStatus>()
         .AddEnumType<DateReliability>()
+        .AddEnumType<DischargeDestination>()
+        .AddEnumType<CareNeed>()
+        .AddEnumType<ConfirmationChannel>()
+        .AddEnumType<DischargeQuestion>()
+        .AddObjectType<ArrangementNode>(d => d.BindFieldsImplicitly().Name("Arrangement").Description(
+            "A provider's confirmation. `late`: the first visit is later than the territory allows; `toReconfirm`: given for another date."))
+        .AddObjectType<ReceiptNode>(d => d.BindFieldsImplicitly().Name("Receipt").Description("How far an announcement has come: sent, seen, taken, every need confirmed."))
         .AddEnumType<DischargeSortField>()
         .AddInputObjectType<DischargeFilterInput>()
         .AddInputObjectType<DischargeSortInput>()
@@ -70,6 +78,18 @@ public static class DischargeQueries
         return view is null ? null : new(tenant, view, asOf);
     }
 
+    // An establishment's persons live in the territories: their names are searched in each one it has rows of.
+    private static async Task<Guid[]> SearchAsync(IResolverContext context, RequestScope scope, TerritoryId tenant, string text)
+    {
+        var persons = context.Service<PersonIndex>();
+        if (scope.Subject.Territory is not null) return [.. await persons.SearchAsync(tenant, text, context.RequestAborted)];
+        await using var session = context.Service<DocumentStore>().QuerySession(tenant.Value);
+        var rows = await session.QueryAsync<EstablishmentDischargeView>("", [], context.RequestAborted);
+        var found = new HashSet<Guid>();
+        foreach (var territory in rows.Select(r => r.Territory).Distinct()) found.UnionWith(await persons.SearchAsync(territory, text, context.RequestAborted));
+        return [.. found];
+    }
+
     private static async Task<bool> MayReadAsync(IResolverContext context, RequestScope scope, DischargeNode node)
     {
         var eligible = await context.DataLoader<EligibilityLoader>().LoadAsync(new PersonKey(node.Territory, node.View.Stay.PersonId));
@@ -89,6 +109,7 @@ public static class DischargeQueries
         if (filter?.Status is { } status) request.Add("status = any({0})", status.Select(s => s.ToString()).ToArray());
         if (filter?.ExpectedBefore is { } before) request.Add("expected_at < {0}", before.ToUniversalTime());
         if (filter?.ExpectedAfter is { } from) request.Add("expected_at >= {0}", from.ToUniversalTime());
+        if (!string.IsNullOrWhiteSpace(filter?.Text)) request.Add("person_id = any({0})", await SearchAsync(context, scope, tenant, filter.Text));
         var list = $"discharges|{tenant}|{JsonSerializer.Serialize(filter)}|{sort}";
         var first = context.ArgumentValue<int?>("first");
         var after = context.ArgumentValue<string?>("after");

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Coordination.Api.CareRecord;
 using Coordination.Domain.Identifiers;
+using Coordination.Projections.CaseFinding;
 using Coordination.Projections.Discharge;
 using Npgsql;
 using Platform.EventStore;
@@ -16,14 +17,18 @@ namespace Coordination.Api.Feed;
 public sealed class FeedHub(IEventFeed feed, DocumentStore store, PersonIndex persons, ILogger<FeedHub> logger) : BackgroundService
 {
     private const int Waiting = 1000;
-    private static readonly string[] EstablishmentViews = [EstablishmentDischargeProjection.View.Name];
+    private static readonly string[] EstablishmentViews = [EstablishmentDischargeProjection.View.Name, EstablishmentRequestProjection.View.Name];
+    private static readonly string[] EstablishmentStreams = ["discharge", "case_finding"];
     private readonly ConcurrentDictionary<Guid, Subscriber> subscribers = new();
 
     private sealed record Subscriber(TerritoryId Tenant, bool Establishment, Channel<FeedSignal> Channel);
 
     /// <summary>Kinds of streams that subscribers hear of.</summary>
     public static IReadOnlyDictionary<string, FeedEventType> Types { get; } =
-        new Dictionary<string, FeedEventType> { ["alert"] = FeedEventType.AlertChanged, ["discharge"] = FeedEventType.DischargeChanged };
+        new Dictionary<string, FeedEventType>
+        {
+            ["alert"] = FeedEventType.AlertChanged, ["discharge"] = FeedEventType.DischargeChanged, ["case_finding"] = FeedEventType.RequestChanged,
+        };
 
     /// <summary>Opens a channel: from now on nothing of the tenant is missed. When it overflows it is completed.</summary>
     public FeedChannel Open(TerritoryId tenant, bool establishment)
@@ -43,13 +48,14 @@ public sealed class FeedHub(IEventFeed feed, DocumentStore store, PersonIndex pe
     {
         if (!establishment)
             return [.. (await feed.ReadTenantAsync(tenant.Value, after, upTo, [.. Types.Keys], limit + 1, cancellation)).Select(Signal)];
-        // An establishment's discharges live in the territories: those it has rows of.
+        // What is an establishment's lives in the territories: those it has rows of.
         await using var session = store.QuerySession(tenant.Value);
-        var rows = await session.QueryAsync<EstablishmentDischargeView>("", [], cancellation);
+        var rows = (await session.QueryAsync<EstablishmentDischargeView>("", [], cancellation)).Select(r => (r.Id, r.Territory))
+            .Concat((await session.QueryAsync<EstablishmentRequestView>("", [], cancellation)).Select(r => (r.Id, r.Territory))).ToList();
         var own = rows.Select(r => r.Id).ToHashSet();
         var missed = new List<FeedSignal>();
         foreach (var territory in rows.Select(r => r.Territory).Distinct())
-            missed.AddRange((await feed.ReadTenantAsync(territory.Value, after, upTo, ["discharge"], limit + 1, cancellation)).Where(i => own.Contains(i.StreamId)).Select(Signal));
+            missed.AddRange((await feed.ReadTenantAsync(territory.Value, after, upTo, EstablishmentStreams, limit + 1, cancellation)).Where(i => own.Contains(i.StreamId)).Select(Signal));
         return [.. missed.OrderBy(s => s.Position).Take(limit + 1)];
     }
 
@@ -99,14 +105,15 @@ public sealed class FeedHub(IEventFeed feed, DocumentStore store, PersonIndex pe
 
     private async Task ToEstablishmentsAsync(IReadOnlyList<FeedItem> page, CancellationToken cancellation)
     {
-        var discharges = page.Where(i => i.StreamType == "discharge").ToList();
-        if (discharges.Count == 0) return;
+        var items = page.Where(i => EstablishmentStreams.Contains(i.StreamType)).ToList();
+        if (items.Count == 0) return;
+        Guid[] ids = [.. items.Select(i => i.StreamId).Distinct()];
         foreach (var tenant in subscribers.Where(s => s.Value.Establishment).GroupBy(s => s.Value.Tenant).ToList())
         {
             await using var session = store.QuerySession(tenant.Key.Value);
-            var own = (await session.LoadManyAsync<EstablishmentDischargeView>([.. discharges.Select(i => i.StreamId).Distinct()], cancellation))
-                .Select(v => v.Id).ToHashSet();
-            foreach (var item in discharges.Where(i => own.Contains(i.StreamId)))
+            var own = (await session.LoadManyAsync<EstablishmentDischargeView>(ids, cancellation)).Select(v => v.Id)
+                .Concat((await session.LoadManyAsync<EstablishmentRequestView>(ids, cancellation)).Select(v => v.Id)).ToHashSet();
+            foreach (var item in items.Where(i => own.Contains(i.StreamId)))
                 foreach (var (id, subscriber) in tenant)
                     Give(id, subscriber, Signal(item));
         }

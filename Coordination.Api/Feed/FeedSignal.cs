@@ -11,6 +11,9 @@ public enum FeedEventType
     /// <summary>A discharge.</summary>
     DischargeChanged,
 
+    /// <summary>A request for support.</summary>
+    RequestChanged,
+
     /// <summary>Nothing: the stream lives, and this is where it stands.</summary>
     Heartbeat,
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Coordination.Api.Alerts;
+using Coordination.Api.CaseFinding;
 using Coordination.Api.Discharge;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
@@ -30,6 +31,8 @@ public static class FeedSubscription
                 Signal(c).Type is FeedEventType.AlertChanged ? await AlertQueries.FindAsync(c, Signal(c).StreamId) : null);
             d.Field("discharge").Type("Discharge").Resolve<DischargeNode?>(async c =>
                 Signal(c).Type is FeedEventType.DischargeChanged ? await DischargeQueries.FindAsync(c, Signal(c).StreamId, null) : null);
+            d.Field("request").Type("SupportRequest").Resolve<SupportRequestNode?>(async c =>
+                Signal(c).Type is FeedEventType.RequestChanged ? await SupportRequestQueries.FindAsync(c, Signal(c).StreamId) : null);
         })
         .AddTypeExtension("Subscription", d => d.Field("feed").Type("FeedEvent!").Argument("after", "String")
             .Description("Everything that changes in what the subject may see, in order. With `after`, first what was missed since that position.")
@@ -105,6 +108,7 @@ public static class FeedSubscription
     {
         FeedEventType.AlertChanged => "Alert",
         FeedEventType.DischargeChanged => "Discharge",
+        FeedEventType.RequestChanged => "SupportRequest",
         _ => null,
     };
 }

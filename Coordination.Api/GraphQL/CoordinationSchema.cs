@@ -1,5 +1,7 @@
 using Coordination.Api.Alerts;
 using Coordination.Api.CareRecord;
+using Coordination.Api.CaseFinding;
+using Coordination.Api.Directory;
 using Coordination.Api.Discharge;
 using Coordination.Api.Exchange.Hl7.Intake;
 using Coordination.Api.Feed;
@@ -31,6 +33,12 @@ public static class CoordinationSchema
         AlertQueries.Add(schema);
         AlertMutations.Add(schema);
         DischargeQueries.Add(schema);
+        DischargeMutations.Add(schema);
+        AnnouncementMutations.Add(schema);
+        SupportRequestQueries.Add(schema);
+        SupportRequestMutations.Add(schema);
+        DirectoryQueries.Add(schema);
+        TerritorySettingsFields.Add(schema);
         QuarantineQueries.Add(schema);
         FeedSubscription.Add(schema);
         return schema
@@ -46,6 +54,7 @@ public static class CoordinationSchema
     {
         ("Alert", var id) => await AlertQueries.FindAsync(context, id),
         ("Discharge", var id) => await DischargeQueries.FindAsync(context, id, null),
+        ("SupportRequest", var id) => await SupportRequestQueries.FindAsync(context, id),
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using Coordination.Api.Alerts;
 using Coordination.Api.Resources;
 using Coordination.Domain.Discharge;
 using Coordination.Domain.Identifiers;
@@ -22,7 +23,7 @@ public static class History
         for (var i = 0; i < entries.Length; i++)
         {
             var e = events[i];
-            entries[i] = new(e.Id, (int)e.Version, e.Alias, LabelOf(e.Alias, DateIn(e.Data)), e.OccurredAt, e.RecordedAt,
+            entries[i] = new(e.Id, (int)e.Version, e.Alias, LabelOf(e.Alias, DateIn(e.Data), DetailIn(e.Data)), e.OccurredAt, e.RecordedAt,
                 await Names.AuthorAsync(context, e.UserName), SourceOf(e.UserName));
         }
 
@@ -30,7 +31,8 @@ public static class History
     }
 
     /// <summary>An event in words; one without words of its own shows its alias.</summary>
-    public static string LabelOf(string alias, DateTimeOffset? date) => Texts.Find($"Event.{alias}", date is { } at ? Texts.FullDate(at) : "") ?? alias;
+    public static string LabelOf(string alias, DateTimeOffset? date, string detail) =>
+        Texts.Find($"Event.{alias}", date is { } at ? Texts.FullDate(at) : "", detail)?.TrimEnd(' ', ':') ?? alias;
 
     /// <summary>Where an event came from, from its actor id.</summary>
     public static string SourceOf(string? actor) => Texts.Get(actor switch
@@ -45,6 +47,17 @@ public static class History
         DischargeEstimated e => e.ExpectedAt,
         DischargeAnnounced e => e.ExpectedAt,
         DischargeRescheduled e => e.ExpectedAt,
+        ArrangementConfirmed e => e.FirstVisitAt,
+        PersonDischarged e => e.DischargedAt,
         _ => null,
+    };
+
+    private static string DetailIn(object fact) => fact switch
+    {
+        ReturnNeedsStated e => AlertTexts.NeedsOf(e.Needs),
+        ArrangementConfirmed e => AlertTexts.NeedsOf([e.Need]),
+        ArrangementWithdrawn e => AlertTexts.NeedsOf([e.Need]),
+        DestinationStated e => Texts.Get($"Destination.{e.Destination}"),
+        _ => "",
     };
 }

@@ -20,6 +20,20 @@ public static class Names
         await context.Service<DirectoryReader>().ProfessionalAsync(id.Value, context.RequestAborted)
         ?? new(id.Value, null, Texts.Get("Author.unknown"), "", "", null);
 
+    /// <summary>A provider of care at home.</summary>
+    public static async Task<ProviderEntry> ProviderAsync(IResolverContext context, ProviderNumber number)
+    {
+        var directory = context.Service<DirectoryReader>();
+        if (number.Rpps is { } rpps)
+        {
+            var professional = await directory.ProfessionalByRppsAsync(rpps.Value, context.RequestAborted);
+            return new(number.Value, ProviderKind.Professional, professional?.DisplayName, professional?.Function, professional?.Phone);
+        }
+
+        var structure = await directory.OrganizationAsync(number.Value, context.RequestAborted);
+        return new(number.Value, ProviderKind.Structure, structure?.Name, structure?.Category, null);
+    }
+
     /// <summary>The author of an event, from its actor id.</summary>
     public static async Task<string> AuthorAsync(IResolverContext context, string? actor) => actor switch
     {

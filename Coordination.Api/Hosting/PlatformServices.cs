@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Coordination.Api.Alerts;
 using Coordination.Api.CareRecord;
 using Coordination.Api.Directory;
+using Coordination.Api.Discharge;
 using Coordination.Api.Exchange.Hl7.Intake;
 using Coordination.Api.Feed;
 using Coordination.Api.GraphQL;
@@ -36,10 +37,10 @@ public static class PlatformServices
             foreach (var module in CapabilityModule.All) module.Commands(commands);
             return commands;
         });
-        services.AddSingleton<UnitOfWork>().AddSingleton<DischargeWatch>();
-        services.AddSingleton<DirectoryReader>().AddSingleton<DirectoryImport>();
+        services.AddSingleton<UnitOfWork>().AddSingleton<DischargeWatch>().AddSingleton<DischargeCharge>().AddSingleton<PatientMatcher>().AddSingleton<Announcer>().AddSingleton<OwnRows>().AddSingleton<TerritorySettingsReader>();
+        services.AddSingleton<DirectoryReader>().AddSingleton<DirectorySearch>().AddSingleton<DirectoryImport>();
         services.AddSingleton<PersonRegistry>().AddSingleton<PersonIndex>();
-        services.AddSingleton<InterfaceLinks>().AddSingleton<MessageLog>().AddSingleton<PersonMatcher>().AddSingleton<AdtCommands>()
+        services.AddSingleton<InterfaceLinks>().AddSingleton<MessageLog>().AddSingleton<PersonMatcher>().AddSingleton<StayFinder>().AddSingleton<AdtCommands>()
             .AddSingleton<BodySealer>().AddSingleton<Hl7Intake>();
         services.AddSingleton(new Keyset(settings.Secrets.GetOrCreate("cursor-key", Random32)));
         services.AddSingleton<ListPage>().AddSingleton<AlertList>().AddSingleton<ProtectedText>();

@@ -14,6 +14,30 @@ public enum AccessAction
     /// <summary>Read discharges and the persons they are about.</summary>
     ReadDischarges,
 
+    /// <summary>Announce a discharge of one's establishment, or take the announcement back.</summary>
+    AnnounceDischarge,
+
+    /// <summary>Prepare a return home: needs, confirmations, who takes care.</summary>
+    PrepareReturn,
+
+    /// <summary>Say where a discharge leads to.</summary>
+    StateDestination,
+
+    /// <summary>Read requests for support.</summary>
+    ReadRequests,
+
+    /// <summary>Take a request for support.</summary>
+    TreatRequests,
+
+    /// <summary>Look up structures, professionals and communes.</summary>
+    ReadDirectory,
+
+    /// <summary>Read what a territory decided about its alerts.</summary>
+    ReadSettings,
+
+    /// <summary>Change what a territory decided about its alerts.</summary>
+    ChangeSettings,
+
     /// <summary>Read what the interfaces could not read.</summary>
     ReadQuarantine,
 }
@@ -22,7 +46,8 @@ public enum AccessAction
 /// <param name="Tenant">The tenant the thing lives in.</param>
 /// <param name="Establishment">The establishment that a discharge is of.</param>
 /// <param name="Eligible">Whether the person's record may be shown (DOMAIN Rulings 2); null where it does not matter.</param>
-public sealed record AccessFacts(TerritoryId Tenant, Finess? Establishment, bool? Eligible);
+/// <param name="Told">Whether the establishment is one of those an alert tells; null for anything but an alert.</param>
+public sealed record AccessFacts(TerritoryId Tenant, Finess? Establishment, bool? Eligible, bool? Told = null);
 
 /// <summary>The answer, with the rule that gives it.</summary>
 /// <param name="Permitted">Yes or no.</param>
@@ -34,9 +59,17 @@ public static class AccessPolicy
 {
     private static readonly Dictionary<AccessAction, Role[]> Roles = new()
     {
-        [AccessAction.ReadAlerts] = [Role.Coordinator],
+        [AccessAction.ReadAlerts] = [Role.Coordinator, Role.Manager, Role.SocialWorker],
         [AccessAction.TreatAlerts] = [Role.Coordinator],
-        [AccessAction.ReadDischarges] = [Role.Coordinator, Role.SocialWorker],
+        [AccessAction.ReadDischarges] = [Role.Coordinator, Role.Manager, Role.SocialWorker],
+        [AccessAction.AnnounceDischarge] = [Role.SocialWorker],
+        [AccessAction.PrepareReturn] = [Role.Coordinator],
+        [AccessAction.StateDestination] = [Role.Coordinator, Role.SocialWorker],
+        [AccessAction.ReadRequests] = [Role.Coordinator, Role.Manager, Role.SocialWorker],
+        [AccessAction.TreatRequests] = [Role.Coordinator],
+        [AccessAction.ReadDirectory] = [Role.Coordinator, Role.Manager, Role.SocialWorker],
+        [AccessAction.ReadSettings] = [Role.Coordinator, Role.Manager, Role.Admin],
+        [AccessAction.ChangeSettings] = [Role.Admin],
         [AccessAction.ReadQuarantine] = [Role.Interface],
     };
 
@@ -45,10 +78,15 @@ public static class AccessPolicy
     {
         if (!Roles[action].Contains(subject.Role)) return new(false, "ROLE");
         if (subject.Tenant is null && action is not AccessAction.ReadQuarantine) return new(false, "NO_TERRITORY");
-        if (facts is null) return new(true, "ROLE");
+        if (facts is null)
+        {
+            // An establishment has no inbox: it reads the alerts that tell it, on its own discharges.
+            return subject.Role is Role.SocialWorker && action is AccessAction.ReadAlerts ? new(false, "ROLE") : new(true, "ROLE");
+        }
+
         if (facts.Eligible == false) return new(false, "RECORD_NOT_ELIGIBLE");
         if (subject.Role is Role.SocialWorker)
-            return new(facts.Establishment is { } where && where == subject.Establishment, "ESTABLISHMENT");
+            return new(facts.Establishment is { } where && where == subject.Establishment && facts.Told != false, "ESTABLISHMENT");
         return new(action is AccessAction.ReadQuarantine || facts.Tenant == subject.Territory, "TERRITORY");
     }
 }

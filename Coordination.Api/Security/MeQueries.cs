@@ -17,6 +17,18 @@ public enum Permission
     /// <summary>See discharges.</summary>
     ReadDischarges,
 
+    /// <summary>Announce discharges.</summary>
+    AnnounceDischarges,
+
+    /// <summary>Prepare returns home.</summary>
+    PrepareReturns,
+
+    /// <summary>See requests for support.</summary>
+    ReadRequests,
+
+    /// <summary>Take requests for support.</summary>
+    TakeRequests,
+
     /// <summary>See what the interfaces could not read.</summary>
     ReadQuarantine,
 }
@@ -38,6 +50,10 @@ public static class MeQueries
         (Permission.ReadAlerts, AccessAction.ReadAlerts),
         (Permission.TakeAlerts, AccessAction.TreatAlerts),
         (Permission.ReadDischarges, AccessAction.ReadDischarges),
+        (Permission.AnnounceDischarges, AccessAction.AnnounceDischarge),
+        (Permission.PrepareReturns, AccessAction.PrepareReturn),
+        (Permission.ReadRequests, AccessAction.ReadRequests),
+        (Permission.TakeRequests, AccessAction.TreatRequests),
         (Permission.ReadQuarantine, AccessAction.ReadQuarantine),
     ];
 

@@ -6,6 +6,9 @@ public enum Role
     /// <summary>Coordinator of a DAC.</summary>
     Coordinator,
 
+    /// <summary>Manager of a DAC (responsable du DAC): reads what the coordinators do, and its figures.</summary>
+    Manager,
+
     /// <summary>Social worker of an establishment.</summary>
     SocialWorker,
 

@@ -10,7 +10,7 @@ public static class SessionEndpoints
     /// <summary>Header that every request of the portal carries: a form of another site cannot.</summary>
     public const string ScriptHeader = "X-Coordination";
 
-    private static readonly string[] StartPage = ["coordinator", "social-worker", "analyst"];
+    private static readonly string[] StartPage = ["coordinator", "social-worker", "analyst", "manager"];
 
     private sealed record DemoSignIn(string? Role);
 

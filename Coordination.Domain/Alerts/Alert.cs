@@ -40,7 +40,7 @@ public sealed record Alert(
         ({ } s, AlertReopened e) =>
             s with { Finding = e.Finding, Status = AlertStatus.Raised, TakenBy = null, ClosedFor = null, Causes = s.CausesWith(e.Cause) },
         ({ } s, AlertTaken e) => s with { Status = AlertStatus.Taken, TakenBy = e.By },
-        ({ } s, AlertAcknowledged) => s with { Status = AlertStatus.Acknowledged, ClosedFor = s.Finding.Facts.ExpectedAt },
+        ({ } s, AlertAcknowledged) => s with { Status = AlertStatus.Acknowledged, ClosedFor = s.Finding.Facts.About() },
         ({ } s, AlertResolved e) => s with { Status = AlertStatus.Resolved, Causes = s.CausesWith(e.Cause) },
         _ => throw new UnreachableException($"{fact.GetType().Name} on {(state is null ? "no alert" : "an alert")}"),
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coordination.Domain.Discharge;
 using Coordination.Domain.Identifiers;
 
 namespace Coordination.Domain.Alerts;
@@ -46,6 +47,9 @@ public enum AlertRecipientRole
 
     /// <summary>The social service of the establishment.</summary>
     AnnouncingSocialWorker,
+
+    /// <summary>The manager of the DAC (responsable du DAC).</summary>
+    Manager,
 }
 
 /// <summary>Who is told: a professional, or the social service of an establishment. Never a candidate provider.</summary>
@@ -59,8 +63,35 @@ public sealed record AlertRecipient(AlertRecipientRole Role, ProfessionalId? Pro
 /// <param name="Source">Who or which interface said it.</param>
 public sealed record AlertCause(Guid EventId, string Alias, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string Source);
 
-/// <summary>The facts a rule looked at; what a rule does not use stays null.</summary>
-public sealed record AlertFacts(DischargeId? Discharge, Finess? Establishment, DateTimeOffset? ExpectedAt, CommuneCode? Commune);
+/// <summary>The facts a rule looked at; what a rule does not use stays null or empty.</summary>
+public sealed record AlertFacts(DischargeId? Discharge, Finess? Establishment, DateTimeOffset? ExpectedAt, CommuneCode? Commune)
+{
+    /// <summary>When the person came to the hospital.</summary>
+    public DateTimeOffset? AdmittedAt { get; init; }
+
+    /// <summary>When the person left.</summary>
+    public DateTimeOffset? DischargedAt { get; init; }
+
+    /// <summary>The first visit that is confirmed, but too late.</summary>
+    public DateTimeOffset? FirstVisitAt { get; init; }
+
+    /// <summary>The needs that are not met, or have to be confirmed again.</summary>
+    public ImmutableArray<CareNeed> Needs { get; init; } = [];
+
+    /// <summary>Rules whose alerts about the same discharge came before and are cited.</summary>
+    public ImmutableArray<string> Cites { get; init; } = [];
+
+    /// <summary>The instant that the alert is about: closed without action, it does not come back for the same one.</summary>
+    public DateTimeOffset? About() => DischargedAt ?? ExpectedAt ?? AdmittedAt;
+
+    /// <summary>Equal when needs and citations are the same ones too.</summary>
+    public bool Equals(AlertFacts? other) => other is not null && Discharge == other.Discharge && Establishment == other.Establishment
+        && ExpectedAt == other.ExpectedAt && Commune == other.Commune && AdmittedAt == other.AdmittedAt && DischargedAt == other.DischargedAt
+        && FirstVisitAt == other.FirstVisitAt && Needs.SequenceEqual(other.Needs) && Cites.SequenceEqual(other.Cites);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Discharge, Establishment, ExpectedAt, Commune, AdmittedAt, DischargedAt, FirstVisitAt, Needs.Length);
+}
 
 /// <summary>What a rule finds: the alert as it should stand now.</summary>
 public sealed record AlertFinding(

@@ -17,7 +17,7 @@ public sealed record RaiseAlert(AlertFinding Finding, AlertCause? Cause)
             { IsOpen: true } => Decision.Accept(new AlertReassessed(command.Finding, news)),
             _ when news is null => Decision.Nothing,
             // Closed without action speaks of the situation then: the same situation told again does not reopen it.
-            { Status: AlertStatus.Acknowledged } when state.ClosedFor == command.Finding.Facts.ExpectedAt => Decision.Nothing,
+            { Status: AlertStatus.Acknowledged } when state.ClosedFor == command.Finding.Facts.About() => Decision.Nothing,
             _ => Decision.Accept(new AlertReopened(command.Finding, news)),
         };
     }

@@ -16,6 +16,9 @@ public sealed record CareRecord(
 {
     private static readonly Guid Space = new("6f3c9a0e-8f0f-4b7a-9d53-0f6f0f9c2b11");
 
+    /// <summary>The person died: her record stays readable and raises nothing.</summary>
+    public bool Deceased { get; init; }
+
     /// <summary>
     /// May a hospital's message about this person enter the territory? Active record, information recorded, hospital alerts not
     /// opposed, not suspended (DOMAIN Rulings 2).
@@ -28,7 +31,7 @@ public sealed record CareRecord(
 
     /// <summary>Equal when the oppositions are the same ones too.</summary>
     public bool Equals(CareRecord? other) => other is not null && PersonId == other.PersonId && Commune == other.Commune
-        && Referent == other.Referent && Informed == other.Informed && Suspended == other.Suspended
+        && Referent == other.Referent && Informed == other.Informed && Suspended == other.Suspended && Deceased == other.Deceased
         && Oppositions.SequenceEqual(other.Oppositions);
 
     /// <inheritdoc />
@@ -42,6 +45,8 @@ public sealed record CareRecord(
         ({ } s, InformationRecorded) => s with { Informed = true },
         ({ } s, OppositionRecorded e) => s with { Oppositions = s.Oppositions.Add(e.Scope) },
         ({ } s, CareRecordSuspended) => s with { Suspended = true },
+        ({ } s, DeathRecorded) => s with { Deceased = true },
+        ({ } s, DeathWithdrawn) => s with { Deceased = false },
         _ => throw new UnreachableException($"{fact.GetType().Name} on {(state is null ? "no record" : "a record")}"),
     };
 }

@@ -21,6 +21,12 @@ public sealed record OppositionRecorded(SharingScope Scope) : CareRecordEvent;
 /// <summary>The record is suspended: nothing in it is shown or raised.</summary>
 public sealed record CareRecordSuspended : CareRecordEvent;
 
+/// <summary>The person died, as an establishment said: nothing about her is raised, reminded or sent any more.</summary>
+public sealed record DeathRecorded(DateOnly? On) : CareRecordEvent;
+
+/// <summary>The person is not dead: the establishment took back what it said.</summary>
+public sealed record DeathWithdrawn : CareRecordEvent;
+
 /// <summary>What may be shared, and opposed, separately (DOMAIN AG2).</summary>
 public enum SharingScope
 {

@@ -14,7 +14,8 @@ public static class DischargePolicy
     /// <summary>Messages for the facts just appended; pure, run once at append, never by a replay.</summary>
     public static IEnumerable<DischargeSituationChanged> React(DischargeId id, Discharge state, IReadOnlyCollection<IDomainEvent> facts)
     {
-        if (facts.Any(f => f is DischargeAnnounced or DischargeRescheduled or DischargeAnnouncementWithdrawn))
+        // Reading, taking charge, contacts and the visit's key change nothing that a rule looks at.
+        if (facts.Any(f => f is not (AnnouncementSeen or DischargeTakenInCharge or ReturnContactsStated or VisitIdentified)))
             yield return new DischargeSituationChanged(id, state.PersonId);
     }
 }

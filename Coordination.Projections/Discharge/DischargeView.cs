@@ -8,17 +8,33 @@ namespace Coordination.Projections.Discharge;
 /// <param name="AnnouncedAt">When the platform learned the announcement that stands; null when none stands.</param>
 public sealed record DischargeView(Guid Id, Stay Stay, DateTimeOffset? AnnouncedAt, long Version)
 {
+    /// <summary>When a coordinator first read the announcement that stands.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>When a coordinator took charge.</summary>
+    public DateTimeOffset? TakenAt { get; init; }
+
+    /// <summary>Since when every stated need has a confirmation; null while one is missing.</summary>
+    public DateTimeOffset? CoveredAt { get; init; }
+
     /// <summary>The row after one more event; the same for the territory's table and the establishment's.</summary>
-    public static DischargeView? Next(DischargeView? view, IEvent e) => e.Data is not DischargeEvent fact ? view : new(
-        e.StreamId,
-        Stay.Evolve(view?.Stay, fact),
-        fact switch
+    public static DischargeView? Next(DischargeView? view, IEvent e)
+    {
+        if (e.Data is not DischargeEvent fact) return view;
+        var stay = Stay.Evolve(view?.Stay, fact);
+        var announced = fact switch
         {
             DischargeAnnounced => e.RecordedAt,
             DischargeAnnouncementWithdrawn => null,
             _ => view?.AnnouncedAt,
-        },
-        e.Version);
+        };
+        return new(e.StreamId, stay, announced, e.Version)
+        {
+            SeenAt = stay.SeenBy is null ? null : fact is AnnouncementSeen ? e.RecordedAt : view?.SeenAt,
+            TakenAt = fact is DischargeTakenInCharge ? e.RecordedAt : view?.TakenAt,
+            CoveredAt = stay.IsCovered ? view?.CoveredAt ?? e.RecordedAt : null,
+        };
+    }
 }
 
 /// <summary>One row per discharge, in the transaction of its events.</summary>

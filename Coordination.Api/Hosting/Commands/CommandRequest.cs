@@ -23,7 +23,8 @@ public sealed record CommandRequest(TerritoryId Territory, Actor Actor, Guid Str
 /// <summary>What came of a command.</summary>
 /// <param name="Error">Why it was refused; null when it was accepted.</param>
 /// <param name="Version">The stream's version afterwards.</param>
-public sealed record CommandOutcome(DomainError? Error, long Version);
+/// <param name="IsNew">The command said something new.</param>
+public sealed record CommandOutcome(DomainError? Error, long Version, bool IsNew = false);
 
 /// <summary>The stream changed since the sender saw it.</summary>
 public sealed record ConcurrentChange(long CurrentVersion) : DomainError("CONCURRENT_CHANGE");

@@ -18,7 +18,9 @@ public sealed class UnitOfWork(DocumentStore store, OutboxWriter outbox, Command
     /// Runs one command in a session of its own. A lost race is decided anew, unless the sender named the version it saw:
     /// then it is <see cref="ConcurrentChange"/>.
     /// </summary>
-    public async Task<CommandOutcome> ExecuteAsync<TCommand, TState>(CommandRequest request, TCommand command, CancellationToken cancellation)
+    /// <param name="also">What else goes into the transaction, once the command is accepted with something new.</param>
+    public async Task<CommandOutcome> ExecuteAsync<TCommand, TState>(
+        CommandRequest request, TCommand command, CancellationToken cancellation, Action<IDocumentSession>? also = null)
         where TCommand : notnull
         where TState : class
     {
@@ -33,6 +35,7 @@ public sealed class UnitOfWork(DocumentStore store, OutboxWriter outbox, Command
                     return earlier.PayloadHash.AsSpan().SequenceEqual(hash) ? Read(earlier.ResultJson) : new(new IdempotencyMismatch(), 0);
                 var outcome = await StageAsync<TCommand, TState>(session, request, command, cancellation);
                 if (outcome.Error is not null) return outcome;
+                if (outcome.IsNew) also?.Invoke(session);
                 if (request.CommandId is { } commandId)
                     session.Idempotency = new CommandResultRequest(request.Actor.Id, commandId, hash, () => JsonSerializer.Serialize(outcome.Version));
                 await session.SaveChangesAsync(cancellation);
@@ -69,7 +72,7 @@ public sealed class UnitOfWork(DocumentStore store, OutboxWriter outbox, Command
         stream.AppendMany([.. decision.Events]);
         foreach (var followUp in commands.FollowUps<TState>(request.StreamId, stream.Aggregate, decision.Events))
             outbox.Send(session, followUp.Message, new DeliveryOptions { TenantId = request.Territory.Value, GroupId = followUp.GroupId });
-        return new(null, stream.CurrentVersion + decision.Events.Length);
+        return new(null, stream.CurrentVersion + decision.Events.Length, IsNew: true);
     }
 
     /// <summary>The options of a session in which a request runs.</summary>

@@ -21,6 +21,7 @@ public static class DemoUsers
         ["social-worker"] = new("demo-social-worker", "Sophie Lescarret", Role.SocialWorker, "Centre hospitalier de démonstration d'Agen", null, Hospital,
             new(new("0d4c0001-47da-4c00-8000-000000000002"))),
         ["analyst"] = new("demo-analyst", "Thomas Vergnaud", Role.Analyst, "CPTS Pays de l'Albret (démonstration)", null, null, null),
+        ["manager"] = Dac("demo-manager", "Isabelle Fauché", Role.Manager, new(new("0d4c0001-47da-4c00-8000-000000000005"))),
         ["gp"] = Dac("demo-gp", "Dr Hélène Castaing", Role.Gp, new(new("0d4c0001-47da-4c00-8000-000000000003"))),
         ["nurse"] = Dac("demo-nurse", "Nadia Ferrand", Role.Nurse, new(new("0d4c0001-47da-4c00-8000-000000000004"))),
         ["admin"] = Dac("demo-admin", "Paul Sarrazin", Role.Admin, null),

@@ -31,7 +31,7 @@ public static class SeedVerb
             territory.Structures.Select(s => new OrganizationEntry(s.Finess.Value, s.Name, s.Category, s.Commune.Insee)),
             territory.Professionals.Select(p => new ProfessionalEntry(p.Id, p.Rpps?.Value, p.DisplayName, p.Function, p.Structure, p.Phone)),
             [(DemoUsers.Territory.Value, territory.Name)],
-            territory.Communes.Select(c => (c.Insee, c.Name)),
+            territory.Communes.Select(c => new CommuneEntry(c.Insee, c.Name, DemoUsers.Territory.Value)),
             cancellation);
         var hospital = DemoTerritory.Hospital;
         await platform.Get<InterfaceLinks>().SaveAsync(new InterfaceLink("demo", hospital.Finess, "*", "*", Test: true), cancellation);

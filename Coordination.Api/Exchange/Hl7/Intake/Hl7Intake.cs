@@ -102,8 +102,9 @@ public sealed class Hl7Intake(
     }
 
     private async Task<ReadOnlyMemory<byte>> ApplyToAsync(
-        PersonKey person, bool keep, InterfaceLink link, Finess establishment, PamReading reading, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+        FollowedPerson followed, bool keep, InterfaceLink link, Finess establishment, PamReading reading, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
+        var person = followed.Key;
         await using var session = store.LightweightSession(new Platform.EventStore.SessionOptions(person.Territory.Value)
         {
             Role = DatabaseRole.Worker,
@@ -111,7 +112,7 @@ public sealed class Hl7Intake(
             OccurredAt = (reading.Message!.OccurredAt ?? reading.Message.Movement?.StartedAt)?.Instant,
             CorrelationId = $"hl7:{link.Id}:{reading.Header.ControlId}",
         });
-        var disposition = await commands.StageAsync(session, reading.Message!, establishment, person, link.Id, cancellation);
+        var disposition = await commands.StageAsync(session, reading.Message!, establishment, followed, link.Id, cancellation);
         var message = await ReceivedAsync(link, reading, body, disposition, cancellation, person);
         if (keep) MessageLog.Enlist(session, message);
         await session.SaveChangesAsync(cancellation);

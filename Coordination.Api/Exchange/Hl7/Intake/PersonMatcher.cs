@@ -6,10 +6,13 @@ using Record = Coordination.Domain.CareRecord.CareRecord;
 
 namespace Coordination.Api.Exchange.Hl7.Intake;
 
+/// <summary>A person with an eligible record, and where she lives.</summary>
+public sealed record FollowedPerson(PersonKey Key, CommuneCode Commune);
+
 /// <summary>Whom a message is about, as far as it is sure.</summary>
 /// <param name="Eligible">Persons with an eligible record, at most one per territory.</param>
 /// <param name="Contradictory">INS and IPP lead to different persons of one territory: nothing may be applied.</param>
-public sealed record MatchResult(IReadOnlyList<PersonKey> Eligible, bool Contradictory);
+public sealed record MatchResult(IReadOnlyList<FollowedPerson> Eligible, bool Contradictory);
 
 /// <summary>
 /// Sure matches only (DOMAIN Rulings 2, 3): a validated INS with the same birth date, or an IPP linked for the establishment; and an
@@ -26,21 +29,20 @@ public sealed class PersonMatcher(PersonRegistry persons, DocumentStore store)
         if (person.Identifiers.Ins is { } ins && person.BirthDate is { } born)
             Add(byTerritory, await WithBirthDateAsync(await persons.FindByInsAsync(ins, cancellation), born, cancellation));
         if (byTerritory.Values.Any(found => found.Count > 1)) return new([], true);
-        var eligible = new List<PersonKey>();
+        var eligible = new List<FollowedPerson>();
         foreach (var (territory, found) in byTerritory.OrderBy(t => t.Key.Value, StringComparer.Ordinal))
         {
             var key = new PersonKey(territory, found.Single());
-            if (await IsEligibleAsync(key, cancellation)) eligible.Add(key);
+            if (await RecordAsync(key, cancellation) is { IsEligible: true } record) eligible.Add(new(key, record.Commune));
         }
 
         return new(eligible, false);
     }
 
-    private async Task<bool> IsEligibleAsync(PersonKey key, CancellationToken cancellation)
+    private async Task<Record?> RecordAsync(PersonKey key, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(key.Territory.Value);
-        var record = await session.Events.AggregateStreamAsync<Record>(Record.IdOf(key.Territory, key.Person).Value, ct: cancellation);
-        return record is { IsEligible: true };
+        return await session.Events.AggregateStreamAsync<Record>(Record.IdOf(key.Territory, key.Person).Value, ct: cancellation);
     }
 
     private async Task<IEnumerable<PersonKey>> WithBirthDateAsync(IReadOnlyList<PersonKey> found, DateOnly born, CancellationToken cancellation)

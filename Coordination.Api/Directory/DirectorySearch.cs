@@ -1,0 +1,67 @@
+using Npgsql;
+using Platform.EventStore;
+
+namespace Coordination.Api.Directory;
+
+/// <summary>What provides care at home: a structure or a professional.</summary>
+/// <param name="Number">FINESS or RPPS.</param>
+/// <param name="Name">Null when the directory does not have the number.</param>
+/// <param name="Category">The professional's function, or the structure's category code; null when not known.</param>
+public sealed record ProviderEntry(string Number, ProviderKind Kind, string? Name, string? Category, string? Phone);
+
+/// <summary>What a provider is.</summary>
+public enum ProviderKind
+{
+    /// <summary>A structure, by FINESS.</summary>
+    Structure,
+
+    /// <summary>A professional, by RPPS.</summary>
+    Professional,
+}
+
+/// <summary>Searches the directory by words: every word has to be in the name, or the number begins with the text. Wildcards are plain characters.</summary>
+public sealed class DirectorySearch(Database database)
+{
+    private const int LongestText = 100;
+
+    /// <summary>Structures and professionals with a number, names that begin with the text first.</summary>
+    public Task<IReadOnlyList<ProviderEntry>> ProvidersAsync(string text, int most, CancellationToken cancellation) => ReadAsync(
+        """
+        select number, kind, name, category, phone from (
+            select finess as number, 'Structure' as kind, name, category, null as phone from directory_organization
+            union all
+            select rpps, 'Professional', display_name, function, phone from directory_professional where rpps is not null) provider
+        where directory_fold(name) like all ($1) or number like $2 escape '\'
+        order by directory_fold(name) not like $2 escape '\', name, number limit $3
+        """,
+        text, most,
+        r => new ProviderEntry(r.GetString(0), Enum.Parse<ProviderKind>(r.GetString(1)), r.GetString(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4)),
+        cancellation);
+
+    /// <summary>Communes, names that begin with the text first.</summary>
+    public Task<IReadOnlyList<CommuneEntry>> CommunesAsync(string text, int most, CancellationToken cancellation) => ReadAsync(
+        """
+        select insee, name, territory from directory_commune
+        where directory_fold(name) like all ($1) or insee like $2 escape '\'
+        order by directory_fold(name) not like $2 escape '\', name, insee limit $3
+        """,
+        text, most, r => new CommuneEntry(r.GetString(0), r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2)), cancellation);
+
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, string text, int most, Func<NpgsqlDataReader, T> map, CancellationToken cancellation)
+    {
+        await using var folding = database.App.CreateCommand("select directory_fold($1)");
+        folding.Parameters.Add(new NpgsqlParameter { Value = text.Length > LongestText ? text[..LongestText] : text });
+        var folded = ((string)(await folding.ExecuteScalarAsync(cancellation))!).Replace(@"\", @"\\", StringComparison.Ordinal)
+            .Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return [];
+        await using var command = database.App.CreateCommand(sql);
+        command.Parameters.Add(new NpgsqlParameter { Value = words.Select(w => $"%{w}%").ToArray() });
+        command.Parameters.Add(new NpgsqlParameter { Value = $"{string.Join(' ', words)}%" });
+        command.Parameters.Add(new NpgsqlParameter { Value = most });
+        var found = new List<T>();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation)) found.Add(map(reader));
+        return found;
+    }
+}
