@@ -23,7 +23,7 @@ public static class BenchVerbs
     private static Command AlertLatencyCommand()
     {
         var seconds = PositiveNumber.Option("--seconds", "Time measured", 30);
-        var warmUp = PositiveNumber.Option("--warm-up", "Seconds before, not measured", 5);
+        var warmUp = PositiveNumber.Option("--warm-up", "Seconds before, not measured: a started platform compiles its code while it runs", 10);
         var rate = new Option<double>("--rate") { Description = "Messages a second, at independent times", DefaultValueFactory = _ => 20 };
         rate.Validators.Add(result =>
         {
