@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Coordination.Simulator.Bench;
+using Coordination.Simulator.Chaos;
 using Coordination.Simulator.Hl7;
 using Coordination.Simulator.Territory;
 using Coordination.Simulator.Verbs;
@@ -12,6 +14,8 @@ var root = new RootCommand("Simulator of a territory: invented persons, professi
     SeedVerb.Create(),
     TokenVerb.Create(data),
     new Command("demo", "Acts on the demo territory.") { FollowVerb.Create(), FridayVerb.Create(data) },
+    BenchVerbs.Create(),
+    ChaosVerbs.Create(),
 };
 try
 {
