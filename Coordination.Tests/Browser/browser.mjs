@@ -16,6 +16,7 @@ export const roles = {
   coordinator: 'coordinatrice DAC',
   socialWorker: 'assistante sociale hospitalière',
   analyst: 'analyste CPTS',
+  manager: 'responsable du DAC',
 };
 
 /** Chromium headless; CHROMIUM_PATH names another binary. */

@@ -8,6 +8,7 @@ import './ui/controls.css';
 import './app/shell.css';
 import './alerts/alerts.css';
 import './discharge/discharge.css';
+import './discharge/preparation.css';
 import './session/session.css';
 
 const root = document.getElementById('root');

@@ -1,18 +1,25 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
-import { AlertByIdDocument } from '../gql/graphql';
-import { useFeed } from '../graphql/ConnectionContext';
+import type { Preparation } from '../discharge/usePreparation';
+import { useSeen } from '../discharge/useSeen';
+import type { AlertDetailFragment } from '../gql/graphql';
 import { Button } from '../ui/Button';
 import { formatMoment, formatRemaining, personLine, personName } from '../ui/format.fr';
 import { HistoryList } from '../ui/HistoryList';
 import { Icon } from '../ui/Icon';
 import { Empty, Loading, Problem } from '../ui/States';
+import { AlertActions } from './AlertActions';
 import { SeverityMark, statusText } from './AlertStatusText';
+import { AlertWhy } from './AlertWhy';
 import { labels } from './labels.fr';
 
 interface Props {
-  id: string | undefined;
+  /** Undefined when nothing is selected, null when it is not there, and nothing but `loading` while it is read. */
+  alert: AlertDetailFragment | null | undefined;
+  loading: boolean;
+  failed: boolean;
+  retry(): void;
+  tools: Preparation;
   mayTake: boolean;
   busy: boolean;
   onTake(): void;
@@ -21,27 +28,20 @@ interface Props {
 }
 
 /** The selected alert in full: what, why, what would end it, and the buttons with what they do to others. */
-export function AlertPreview({ id, mayTake, busy, onTake, onClose, onBack }: Props) {
-  const [{ data, error, fetching }, again] = useQuery({
-    query: AlertByIdDocument,
-    variables: { id: id ?? '' },
-    pause: id === undefined,
-    requestPolicy: 'cache-and-network',
-  });
-  const refetch = () => again({ requestPolicy: 'network-only' });
-  useFeed({
-    item: (item) => item.nodeId === id && id !== undefined && refetch(),
-    resync: () => id !== undefined && refetch(),
-  });
+export function AlertPreview(props: Props) {
+  const { alert, loading, failed, retry, tools, mayTake, busy, onTake, onClose, onBack } = props;
   const body = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another alert is read from its top
-  useEffect(() => body.current?.scrollTo(0, 0), [id]);
+  useEffect(() => body.current?.scrollTo(0, 0), [alert?.id]);
+  const stay = alert?.discharge;
+  const announced = tools.allowed && stay?.status === 'ANNOUNCED';
+  useSeen(heading, announced ? { id: stay.id, seen: !!stay.receipt.seenAt } : undefined);
 
-  if (id === undefined) return <Empty icon="inbox" text={labels.noSelection} />;
-  if (error && !data) return <Problem retry={refetch} />;
-  if (!data || (fetching && data.alert?.id !== id)) return <Loading />;
-  const { alert } = data;
-  if (!alert) return <Empty icon="search" text={labels.gone} />;
+  if (failed) return <Problem retry={retry} />;
+  if (loading) return <Loading />;
+  if (alert === undefined) return <Empty icon="inbox" text={labels.noSelection} />;
+  if (alert === null) return <Empty icon="search" text={labels.gone} />;
   const open = alert.status === 'RAISED' || alert.status === 'TAKEN';
   return (
     <div className="preview-body" ref={body}>
@@ -54,7 +54,7 @@ export function AlertPreview({ id, mayTake, busy, onTake, onClose, onBack }: Pro
         <SeverityMark severity={alert.severity} />
         <span className={`status status-${alert.status}`}>{statusText(alert)}</span>
       </p>
-      <h2>{alert.title}</h2>
+      <h2 ref={heading}>{alert.title}</h2>
       <p className="preview-person">
         <strong>{personName(alert.subject)}</strong>
         <span>{personLine(alert.subject)}</span>
@@ -76,50 +76,9 @@ export function AlertPreview({ id, mayTake, busy, onTake, onClose, onBack }: Pro
           {statusText(alert)}, {formatMoment(alert.closure.at)}. {alert.closure.reason}
         </p>
       )}
-      {open && mayTake && (
-        <div className="preview-actions">
-          {alert.status === 'RAISED' && (
-            <div>
-              <Button kind="primary" wide disabled={busy} onPress={onTake} keyShortcut="e">
-                {labels.take}
-              </Button>
-              <small>{labels.takeScope}</small>
-            </div>
-          )}
-          <div>
-            <Button wide disabled={busy} onPress={onClose} keyShortcut="x">
-              {labels.close}
-            </Button>
-            <small>{labels.closeScope}</small>
-          </div>
-        </div>
-      )}
-      <section className="why" aria-labelledby="why-heading">
-        <h3 id="why-heading">{labels.why}</h3>
-        <p className="muted">{labels.rule(alert.ruleCode, alert.ruleVersion)}</p>
-        <dl className="facts">
-          {alert.facts.map((fact) => (
-            <div key={fact.label}>
-              <dt>{fact.label}</dt>
-              <dd>{fact.value}</dd>
-            </div>
-          ))}
-        </dl>
-        <h4>{labels.causes}</h4>
-        <ul className="causes">
-          {alert.causes.map((cause) => (
-            <li key={cause.eventId}>
-              <strong>{cause.label}</strong>
-              <span>
-                {labels.occurred} {formatMoment(cause.occurredAt)} · {labels.recorded} {formatMoment(cause.recordedAt)}
-              </span>
-              <span>
-                {labels.source} : {cause.source}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {open && mayTake && <AlertActions alert={alert} tools={tools} busy={busy} onTake={onTake} onClose={onClose} />}
+      {!mayTake && open && <p className="muted">{labels.readOnly}</p>}
+      <AlertWhy alert={alert} />
       <section>
         <h3>{labels.resolves}</h3>
         <p>{alert.resolvesWhen}</p>

@@ -25,13 +25,13 @@ const shapes: Record<AlertSeverity, string> = {
 };
 
 /** Priority by a word, a shape and a colour: any one of them is enough. */
-export function SeverityMark({ severity }: { severity: AlertSeverity }) {
+export function SeverityMark({ severity, word }: { severity: AlertSeverity; word?: string }) {
   return (
     <span className={`severity severity-${severity}`}>
       <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         <path d={shapes[severity]} />
       </svg>
-      {labels.severity[severity]}
+      {word ?? labels.severity[severity]}
     </span>
   );
 }

@@ -1,37 +1,58 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAnnounce } from '../app/Announcer';
 import { useSingleKeys } from '../app/preferences';
 import { searchFor, useSearchText } from '../app/searchText';
-import { AlertByIdDocument, AlertCountsDocument, type AlertLineFragment, MeDocument } from '../gql/graphql';
+import { usePreparation } from '../discharge/usePreparation';
+import {
+  AlertByIdDocument,
+  AlertCountsDocument,
+  type AlertLineFragment,
+  AlertPageDocument,
+  type AlertPageQuery,
+  MeDocument,
+} from '../gql/graphql';
 import { useConnection } from '../graphql/ConnectionContext';
+import type { GridCommand } from '../lists/gridKeys';
+import { ListGrid } from '../lists/ListGrid';
+import { useArrivals } from '../lists/useArrivals';
+import { useWindowedList } from '../lists/useWindowedList';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { ReasonDialog } from '../ui/ReasonDialog';
+import { RefusalDialog } from '../ui/RefusalDialog';
 import { Empty, Loading, Problem } from '../ui/States';
 import { usePageTitle } from '../ui/usePageTitle';
-import { AlertGrid } from './AlertGrid';
+import { nextStepOf, takeNextStep } from './AlertActions';
+import { alertCells } from './AlertCells';
 import { AlertPreview } from './AlertPreview';
-import { CloseDialog } from './CloseDialog';
 import { labels } from './labels.fr';
-import { RefusalDialog } from './RefusalDialog';
 import { useAlertCommands } from './useAlertCommands';
-import { useAlertList } from './useAlertList';
-import { useArrivals } from './useArrivals';
+import { useAlertDetail } from './useAlertDetail';
 import { ViewTabs } from './ViewTabs';
-import { isView } from './views';
+import { belongs, isView, views } from './views';
+
+const page = (data: AlertPageQuery) => data.alerts;
+const settled = (alert: AlertLineFragment) => alert.status !== 'RAISED';
 
 /** The coordinator's queue. The list never moves under the cursor. */
 export default function AlertsPage() {
-  usePageTitle(labels.title);
   const [params] = useSearchParams();
   const asked = params.get('view');
   const view = isView(asked) ? asked : 'toTreat';
   const text = useSearchText();
   const [{ data: who }] = useQuery({ query: MeDocument });
+  const mayTake = who?.me.permissions.includes('TAKE_ALERTS') ?? false;
+  const title = who && !mayTake ? labels.teamTitle : labels.title;
+  usePageTitle(title);
   const [{ data: counted }, recountNow] = useQuery({ query: AlertCountsDocument, requestPolicy: 'cache-and-network' });
   const recount = useCallback(() => recountNow({ requestPolicy: 'network-only' }), [recountNow]);
-  const list = useAlertList(view, text);
+  const filter = useMemo(
+    () => ({ where: text ? { ...views[view].where, text } : views[view].where, order: views[view].order }),
+    [view, text],
+  );
+  const list = useWindowedList(AlertPageDocument, filter, page);
   const [selected, setSelected] = useState<{ index: number; id: string }>();
   const [closing, setClosing] = useState<AlertLineFragment>();
   const [singleKeys] = useSingleKeys(who?.me.id ?? '');
@@ -40,14 +61,19 @@ export default function AlertsPage() {
   const { client } = useConnection();
 
   const arrivals = useArrivals({
-    view,
-    me: who?.me.id,
+    changeOf: (item) =>
+      item.type === 'ALERT_CHANGED' && item.nodeId
+        ? { id: item.nodeId, wanted: item.alert ? belongs(view, item.alert, who?.me.id) : false }
+        : undefined,
+    arrived: labels.arrived,
     rows: list.rows,
     idle: selected === undefined,
     refresh: list.refresh,
     recount,
   });
   const commands = useAlertCommands(recount);
+  const detail = useAlertDetail(selected?.id);
+  const tools = usePreparation(detail.alert?.discharge ?? undefined);
 
   const choose = useCallback(
     (index: number | undefined) => {
@@ -69,7 +95,6 @@ export default function AlertsPage() {
   }, [list.rows, selected]);
 
   const current = selected && [...list.rows.values()].find((row) => row.id === selected.id);
-  const mayTake = who?.me.permissions.includes('TAKE_ALERTS') ?? false;
   const send = (kind: 'take' | 'acknowledge', alert: AlertLineFragment, reason?: string) =>
     void commands.send({
       kind,
@@ -88,20 +113,24 @@ export default function AlertsPage() {
     recount();
     announce(labels.refreshed);
   };
-  const act = (action: 'take' | 'close' | 'open' | 'refresh') => {
+  const act = (action: GridCommand) => {
     if (action === 'refresh') return refresh();
     if (!current) return;
     if (action === 'open') return void open(current);
     if (!mayTake || commands.busy) return;
     if (action === 'take' && current.status === 'RAISED') send('take', current);
+    const read = detail.alert?.id === current.id ? detail.alert : undefined;
+    const step = read && nextStepOf(read);
+    if (read && step && (action === 'assess' ? step === 'assess' : action === 'confirm' && step !== 'assess'))
+      return takeNextStep(read, tools);
     if (action === 'close' && (current.status === 'RAISED' || current.status === 'TAKEN')) setClosing(current);
   };
 
   return (
     <div className="queue">
       <header className="queue-head">
-        <h1>{labels.title}</h1>
-        <ViewTabs current={view} counts={counted?.alertCounts} />
+        <h1>{title}</h1>
+        <ViewTabs current={view} own={mayTake} counts={counted?.alertCounts} />
         {arrivals.waiting > 0 ? (
           <Button kind="primary" onPress={refresh} keyShortcut="r">
             <Icon name="refresh" /> {labels.news(arrivals.waiting)}
@@ -129,7 +158,11 @@ export default function AlertsPage() {
           ) : list.count === 0 ? (
             <Empty icon="check" text={text ? labels.empty.search : labels.empty[view]} />
           ) : (
-            <AlertGrid
+            <ListGrid
+              label={labels.grid}
+              columns={labels.columns}
+              cells={alertCells}
+              settled={settled}
               rows={list.rows}
               count={list.count}
               selected={selected?.index}
@@ -143,7 +176,8 @@ export default function AlertsPage() {
         </div>
         <aside className="preview" aria-label={labels.preview}>
           <AlertPreview
-            id={selected?.id}
+            {...detail}
+            tools={tools}
             mayTake={mayTake}
             busy={commands.busy}
             onTake={() => act('take')}
@@ -152,14 +186,21 @@ export default function AlertsPage() {
           />
         </aside>
       </div>
-      <CloseDialog
-        open={closing !== undefined}
-        onClose={() => setClosing(undefined)}
-        onConfirm={(reason) => {
-          if (closing) send('acknowledge', closing, reason);
-          setClosing(undefined);
-        }}
-      />
+      {closing && (
+        <ReasonDialog
+          title={labels.closeTitle}
+          what={labels.closeWhat}
+          reasonLabel={labels.closeReason}
+          missing={labels.closeReasonMissing}
+          send={labels.closeForAll}
+          onClose={() => setClosing(undefined)}
+          onConfirm={(reason) => {
+            send('acknowledge', closing, reason);
+            setClosing(undefined);
+          }}
+        />
+      )}
+      {tools.dialog}
       {commands.failed && (
         <RefusalDialog
           refusal={commands.failed.refusal}

@@ -1,5 +1,6 @@
 import type { AcknowledgeAlertMutation, TakeAlertMutation } from '../gql/graphql';
 import { formatMoment } from '../ui/format.fr';
+import type { Refusal } from '../ui/RefusalDialog';
 import { labels } from './labels.fr';
 
 type CommandError =
@@ -13,12 +14,6 @@ export interface AlertCommand {
   commandId: string;
   expectedVersion: number;
   reason?: string;
-}
-
-/** Why a decision was not done, in French, and whether sending the same one again makes sense. */
-export interface Refusal {
-  text: string;
-  retriable: boolean;
 }
 
 export function refusalOf(error: CommandError): Refusal {

@@ -2,6 +2,7 @@ const one = (n: number, singular: string, plural: string) => `${n} ${n > 1 ? plu
 
 export const labels = {
   title: 'Ma file',
+  teamTitle: 'File de l’équipe',
   views: { toTreat: 'À traiter', mine: 'À moi', team: 'Équipe', closed: 'Closes' },
   viewsName: 'Vues de la file',
   grid: 'Alertes',
@@ -34,7 +35,6 @@ export const labels = {
     search: 'Aucune alerte de cette vue ne correspond à la recherche.',
   },
   received: 'reçue',
-  loadingRow: 'Chargement…',
   noDue: 'sans échéance',
   preview: 'Alerte sélectionnée',
   noSelection: 'Choisissez une alerte : ce qu’elle dit, pourquoi, et ce qui la résout s’affichent ici.',
@@ -53,12 +53,18 @@ export const labels = {
   close: 'Clore sans suite',
   closeScope: 'Se clôt pour toute l’équipe, avec votre motif.',
   open: 'Ouvrir la sortie',
+  stepScope: {
+    confirm: 'Qui vient, qui l’a dit, première visite : l’hôpital le voit aussitôt.',
+    reconfirm: 'Confirme la même visite pour la nouvelle date, si elle convient encore.',
+    assess: 'L’équipe et l’hôpital voient l’évaluation aussitôt.',
+  },
+  readOnly: 'Vous lisez cette file sans la traiter : l’équipe de coordination agit sur les alertes.',
+  cites: 'Alertes déjà signalées sur cette sortie',
   closeTitle: 'Clore l’alerte sans suite',
   closeWhat: 'L’alerte quitte la file de toute l’équipe. Votre nom et le motif restent dans son historique.',
   closeReason: 'Motif (obligatoire)',
   closeReasonMissing: 'Indiquez le motif de la clôture.',
   closeForAll: 'Clore pour toute l’équipe',
-  cancel: 'Annuler',
   taken: 'Alerte prise en charge',
   closedNow: 'Alerte close',
   back: 'Retour à la liste',
@@ -70,9 +76,6 @@ export const labels = {
     VALIDATED: 'Identité validée',
     QUALIFIED: 'Identité qualifiée',
   },
-  failedTitle: 'L’action n’a pas abouti',
-  retry: 'Réessayer',
-  retrySafe: 'Vous pouvez réessayer sans risque : l’action ne sera faite qu’une fois.',
   errors: {
     notFound: 'Cette alerte n’existe plus ou ne vous est plus visible.',
     alreadyTaken: (name: string, at: string) => `Déjà prise en charge par ${name}${at ? `, ${at}` : ''}.`,
@@ -83,5 +86,4 @@ export const labels = {
     replayed: 'Cette action avait déjà été envoyée avec un autre contenu. Recommencez.',
     network: 'Le serveur n’a pas répondu.',
   },
-  understood: 'J’ai compris',
 } as const;

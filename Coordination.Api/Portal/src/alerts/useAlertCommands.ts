@@ -2,7 +2,8 @@ import { useCallback, useState } from 'react';
 import { useMutation } from 'urql';
 import { useAnnounce } from '../app/Announcer';
 import { AcknowledgeAlertDocument, TakeAlertDocument } from '../gql/graphql';
-import { type AlertCommand, lostOnTheWay, type Refusal, refusalOf } from './alertCommands';
+import type { Refusal } from '../ui/RefusalDialog';
+import { type AlertCommand, lostOnTheWay, refusalOf } from './alertCommands';
 import { labels } from './labels.fr';
 
 /** Sends decisions; a refused or lost one is kept so that it can be explained or sent again as it was. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { AlertLineFragment } from '../gql/graphql';
+import { effectOf } from '../lists/useArrivals';
 import { statusText } from './AlertStatusText';
 import { refusalOf } from './alertCommands';
-import { belongs, effectOf } from './views';
+import { belongs } from './views';
 
 const at = '2026-11-22T10:00:00Z';
 const by = { __typename: 'Professional' as const, id: 'me', displayName: 'Camille Roussel' };

@@ -29,9 +29,3 @@ export function belongs(
   const statuses = views[view].where.status as AlertStatus[];
   return statuses.includes(alert.status) && (view !== 'mine' || alert.taken?.by.id === me);
 }
-
-/** What an alert that changed does to the list on screen. */
-export function effectOf(listed: boolean, wanted: boolean): 'arrival' | 'departure' | 'none' {
-  if (wanted && !listed) return 'arrival';
-  return listed && !wanted ? 'departure' : 'none';
-}

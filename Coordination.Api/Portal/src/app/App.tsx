@@ -14,6 +14,7 @@ import { Shell } from './Shell';
 const AlertsPage = lazy(() => import('../alerts/AlertsPage'));
 const DischargesPage = lazy(() => import('../discharge/DischargesPage'));
 const DischargePage = lazy(() => import('../discharge/DischargePage'));
+const RequestsPage = lazy(() => import('../requests/RequestsPage'));
 const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
 const QuarantinePage = lazy(() => import('../quarantine/QuarantinePage'));
 
@@ -78,6 +79,8 @@ export function App() {
                 <Route path="/alerts" element={<AlertsPage />} />
                 <Route path="/discharges" element={<DischargesPage />} />
                 <Route path="/discharges/:id" element={<DischargePage />} />
+                <Route path="/demandes" element={<RequestsPage />} />
+                <Route path="/indicateurs" element={<AnalysisPage />} />
                 <Route path="/analysis" element={<AnalysisPage />} />
                 <Route path="/quarantine" element={<QuarantinePage />} />
                 <Route path="*" element={<NotFound />} />

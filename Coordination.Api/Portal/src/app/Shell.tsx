@@ -10,6 +10,7 @@ import { labels } from './labels.fr';
 import { pagesOf } from './navigation';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import { searchFor } from './searchText';
+import { WaitingCount } from './WaitingCount';
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -93,6 +94,7 @@ export function Shell({ session, onSignOut, children }: { session: Session; onSi
             <li key={page.path}>
               <NavLink to={page.path}>
                 <Icon name={page.icon} /> <span>{page.label}</span>
+                {page.counter && <WaitingCount of={page.counter} />}
               </NavLink>
             </li>
           ))}

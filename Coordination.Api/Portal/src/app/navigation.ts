@@ -6,6 +6,8 @@ export interface Page {
   path: string;
   label: string;
   icon: IconName;
+  /** What waits there is counted beside its name. */
+  counter?: 'alerts' | 'requests';
 }
 type User = Pick<MeQuery['me'], 'role' | 'permissions'>;
 
@@ -13,9 +15,17 @@ type User = Pick<MeQuery['me'], 'role' | 'permissions'>;
 export function pagesOf({ role, permissions }: User): Page[] {
   const pages: Page[] = [];
   if (permissions.includes('READ_ALERTS') && role !== 'SOCIAL_WORKER')
-    pages.push({ path: '/alerts', label: labels.pages.alerts, icon: 'inbox' });
+    pages.push({
+      path: '/alerts',
+      label: role === 'MANAGER' ? labels.pages.teamAlerts : labels.pages.alerts,
+      icon: 'inbox',
+      counter: 'alerts',
+    });
   if (permissions.includes('READ_DISCHARGES'))
     pages.push({ path: '/discharges', label: labels.pages.discharges, icon: 'hospital' });
+  if (permissions.includes('READ_REQUESTS') && role !== 'SOCIAL_WORKER')
+    pages.push({ path: '/demandes', label: labels.pages.requests, icon: 'help', counter: 'requests' });
+  if (role === 'MANAGER') pages.push({ path: '/indicateurs', label: labels.pages.indicators, icon: 'chart' });
   if (role === 'ANALYST') pages.push({ path: '/analysis', label: labels.pages.analysis, icon: 'chart' });
   if (permissions.includes('READ_QUARANTINE'))
     pages.push({ path: '/quarantine', label: labels.pages.quarantine, icon: 'shield' });

@@ -11,9 +11,16 @@ test('Given_each_state_of_the_line_When_shown_Then_it_says_how_old_the_data_are'
 
 test('Given_each_role_When_signed_in_Then_its_own_screen_comes_first_and_no_other_is_offered', () => {
   const paths = (user: Parameters<typeof pagesOf>[0]) => pagesOf(user).map((page) => page.path);
-  expect(paths({ role: 'COORDINATOR', permissions: ['READ_ALERTS', 'READ_DISCHARGES'] })).toEqual([
+  expect(paths({ role: 'COORDINATOR', permissions: ['READ_ALERTS', 'READ_DISCHARGES', 'READ_REQUESTS'] })).toEqual([
     '/alerts',
     '/discharges',
+    '/demandes',
+  ]);
+  expect(paths({ role: 'MANAGER', permissions: ['READ_ALERTS', 'READ_DISCHARGES', 'READ_REQUESTS'] })).toEqual([
+    '/alerts',
+    '/discharges',
+    '/demandes',
+    '/indicateurs',
   ]);
   expect(paths({ role: 'SOCIAL_WORKER', permissions: ['READ_DISCHARGES'] })).toEqual(['/discharges']);
   expect(paths({ role: 'ANALYST', permissions: [] })).toEqual(['/analysis']);

@@ -1,14 +1,20 @@
+import { useRef } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { SeverityMark, statusText } from '../alerts/AlertStatusText';
 import { Button } from '../ui/Button';
-import { formatFull, formatMoment, formatRemaining, personLine, personName } from '../ui/format.fr';
+import { formatFull, formatMoment, personLine, personName } from '../ui/format.fr';
 import { HistoryList } from '../ui/HistoryList';
 import { Icon } from '../ui/Icon';
 import { Empty, Loading, Problem } from '../ui/States';
 import { usePageTitle } from '../ui/usePageTitle';
 import { AsOfForm } from './AsOfForm';
 import { labels } from './labels.fr';
+import { Questions } from './Questions';
+import { ReturnPanel } from './ReturnPanel';
+import { StayPanel } from './StayPanel';
 import { useDischarge } from './useDischarge';
+import { usePreparation } from './usePreparation';
+import { useSeen } from './useSeen';
 
 /** One discharge: who, where, when, its alerts and every fact, now or as known at an instant. */
 export default function DischargePage() {
@@ -19,6 +25,12 @@ export default function DischargePage() {
   const navigate = useNavigate();
   const { data, error, retry } = useDischarge(id, asOf);
   const discharge = data?.discharge;
+  const tools = usePreparation(discharge ?? undefined);
+  // What is past, or cancelled, can only be read.
+  const acting = tools.allowed && asOf === null && discharge?.status !== 'CANCELLED' ? tools : undefined;
+  const person = useRef<HTMLParagraphElement>(null);
+  const announced = acting && discharge?.status === 'ANNOUNCED';
+  useSeen(person, announced ? { id: discharge.id, seen: !!discharge.receipt.seenAt } : undefined);
   if (error && !data) return <Problem heading={labels.title} retry={retry} />;
   return (
     <div className={`page discharge${asOf ? ' discharge-past' : ''}`}>
@@ -32,7 +44,7 @@ export default function DischargePage() {
         </Button>
       </header>
       {discharge && (
-        <p className="person-bar">
+        <p className="person-bar" ref={person}>
           <strong>{personName(discharge.subject)}</strong>
           <span>{personLine(discharge.subject)}</span>
           <span>
@@ -53,47 +65,12 @@ export default function DischargePage() {
       )}
       {!data && <Loading />}
       {data && !discharge && <Empty icon="search" text={asOf ? labels.unknownThen : labels.gone} />}
+      {discharge && <ReturnPanel discharge={discharge} tools={acting} />}
       {discharge && (
         <div className="discharge-panes">
           <div>
-            <section className="panel">
-              <h2>{labels.stay}</h2>
-              <p>
-                <span className={`status status-${discharge.status}`}>{labels.status[discharge.status]}</span>
-              </p>
-              <dl className="facts">
-                <div>
-                  <dt>{labels.establishment}</dt>
-                  <dd>{discharge.establishment.name}</dd>
-                </div>
-                <div>
-                  <dt>{labels.admitted}</dt>
-                  <dd>{discharge.admittedAt ? formatFull(discharge.admittedAt) : labels.unknown}</dd>
-                </div>
-                <div>
-                  <dt>{labels.expected}</dt>
-                  <dd>
-                    {discharge.expectedAt ? (
-                      <>
-                        <strong>{formatFull(discharge.expectedAt)}</strong>
-                        {asOf === null && `, ${formatRemaining(discharge.expectedAt, new Date())}`}
-                        {discharge.expectedAtReliability && (
-                          <small>{labels.reliability[discharge.expectedAtReliability]}</small>
-                        )}
-                      </>
-                    ) : (
-                      labels.unknown
-                    )}
-                  </dd>
-                </div>
-                {discharge.announcedAt && (
-                  <div>
-                    <dt>{labels.announced}</dt>
-                    <dd>{formatFull(discharge.announcedAt)}</dd>
-                  </div>
-                )}
-              </dl>
-            </section>
+            <StayPanel discharge={discharge} past={asOf !== null} />
+            <Questions discharge={discharge} tools={acting} />
             <section className="panel">
               <h2>{labels.alerts}</h2>
               {discharge.alerts.length === 0 && <p className="muted">{labels.noAlert}</p>}
@@ -115,6 +92,7 @@ export default function DischargePage() {
           </section>
         </div>
       )}
+      {tools.dialog}
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { DischargePageDocument, type DischargePageQuery, MeDocument } from '../gql/graphql';
 import { useFeed } from '../graphql/ConnectionContext';
 import { Button } from '../ui/Button';
+import { careLabels } from '../ui/care.labels.fr';
 import { formatMoment, personLine, personName } from '../ui/format.fr';
 import { Empty, Loading, Problem } from '../ui/States';
 import { usePageTitle } from '../ui/usePageTitle';
+import { isView, preparationText, viewNames, views } from './dischargeViews';
 import { labels } from './labels.fr';
 
 type Row = DischargePageQuery['discharges']['nodes'][number];
@@ -15,7 +17,9 @@ const step = 50;
 const most = 200;
 
 /** How the coordination answers: the name of who took the alert, else that it waits. */
-function Coordination({ alerts }: { alerts: Row['alerts'] }) {
+function Coordination({ alerts, receipt }: Pick<Row, 'alerts' | 'receipt'>) {
+  if (receipt.takenBy)
+    return <span className="status status-TAKEN">{labels.takenBy(receipt.takenBy.displayName)}</span>;
   const taken = alerts.find((alert) => alert.status === 'TAKEN');
   if (taken?.taken) return <span className="status status-TAKEN">{labels.takenBy(taken.taken.by.displayName)}</span>;
   return alerts.some((alert) => alert.status === 'RAISED') ? (
@@ -28,6 +32,9 @@ function Coordination({ alerts }: { alerts: Row['alerts'] }) {
 /** The discharges one may see: those of the establishment for its social service, of the territory for a DAC. */
 export default function DischargesPage() {
   usePageTitle(labels.listTitle);
+  const [params] = useSearchParams();
+  const asked = params.get('view');
+  const view = isView(asked) ? asked : 'current';
   const [first, setFirst] = useState(step);
   const [{ data: who }] = useQuery({ query: MeDocument });
   // A hospital speaks of its patients, and reads no alert of the DAC.
@@ -35,7 +42,7 @@ export default function DischargesPage() {
   const columns = Object.entries(hospital ? labels.hospitalColumns : labels.columns);
   const [{ data, error }, again] = useQuery({
     query: DischargePageDocument,
-    variables: { first, order: [{ field: 'EXPECTED_AT' as const, direction: 'ASC' as const }] },
+    variables: { first, ...views[view] },
     requestPolicy: 'cache-and-network',
   });
   const refetch = () => again({ requestPolicy: 'network-only' });
@@ -46,10 +53,26 @@ export default function DischargesPage() {
     <div className="page">
       <header className="page-head">
         <h1>{labels.listTitle}</h1>
+        <nav className="views" aria-label={labels.viewsName}>
+          <ul>
+            {viewNames.map((name) => (
+              <li key={name}>
+                <Link
+                  to={name === 'current' ? '/discharges' : `/discharges?view=${name}`}
+                  {...(name === view ? { 'aria-current': 'page' as const } : {})}
+                >
+                  {labels.views[name]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <p className="muted">{labels.listWhat}</p>
       </header>
       {!list && <Loading />}
-      {list?.nodes.length === 0 && <Empty icon="hospital" text={labels.listEmpty} />}
+      {list?.nodes.length === 0 && (
+        <Empty icon="hospital" text={view === 'done' ? labels.doneEmpty : labels.listEmpty} />
+      )}
       {list && list.nodes.length > 0 && (
         <table className="list">
           <thead>
@@ -74,14 +97,15 @@ export default function DischargesPage() {
                 </td>
                 <td data-label={labels.columns.expected}>
                   {row.expectedAt ? formatMoment(row.expectedAt) : labels.none}
-                  {row.expectedAtReliability && <small>{labels.reliability[row.expectedAtReliability]}</small>}
+                  {row.expectedAtReliability && <small>{careLabels.reliability[row.expectedAtReliability]}</small>}
                 </td>
                 <td data-label={labels.columns.status}>
                   <span className={`status status-${row.status}`}>{labels.status[row.status]}</span>
                 </td>
+                {!hospital && <td data-label={labels.columns.preparation}>{preparationText(row) ?? labels.none}</td>}
                 {!hospital && (
                   <td data-label={labels.columns.dac}>
-                    <Coordination alerts={row.alerts} />
+                    <Coordination alerts={row.alerts} receipt={row.receipt} />
                   </td>
                 )}
               </tr>

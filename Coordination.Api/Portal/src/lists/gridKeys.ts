@@ -1,4 +1,6 @@
-export type GridAction = { move: number } | 'take' | 'close' | 'open' | 'refresh' | 'leave';
+/** What a list can be told to do with its selected row, or with itself. */
+export type GridCommand = 'take' | 'close' | 'confirm' | 'assess' | 'open' | 'refresh';
+export type GridAction = { move: number } | GridCommand | 'leave';
 
 /** What a key does in the grid; letters only when the reader left them on. */
 export function gridAction(
@@ -34,6 +36,10 @@ export function gridAction(
       return 'take';
     case 'x':
       return 'close';
+    case 'c':
+      return 'confirm';
+    case 'b':
+      return 'assess';
     case 'r':
       return 'refresh';
   }

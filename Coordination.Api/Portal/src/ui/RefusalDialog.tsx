@@ -1,7 +1,12 @@
-import { Button } from '../ui/Button';
-import { ModalDialog } from '../ui/ModalDialog';
-import type { Refusal } from './alertCommands';
+import { Button } from './Button';
 import { labels } from './labels.fr';
+import { ModalDialog } from './ModalDialog';
+
+/** Why a decision was not done, in French, and whether sending the same one again makes sense. */
+export interface Refusal {
+  text: string;
+  retriable: boolean;
+}
 
 export function RefusalDialog({ refusal, onRetry, onClose }: { refusal: Refusal; onRetry(): void; onClose(): void }) {
   return (

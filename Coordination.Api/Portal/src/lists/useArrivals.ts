@@ -1,25 +1,31 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../app/Announcer';
-import type { AlertLineFragment } from '../gql/graphql';
 import { useFeed } from '../graphql/ConnectionContext';
-import { labels } from './labels.fr';
-import { belongs, effectOf, type ViewName } from './views';
+import type { FeedItem } from '../graphql/liveFeed';
 
 interface Options {
-  view: ViewName;
-  me: string | undefined;
-  rows: ReadonlyMap<number, AlertLineFragment>;
+  /** The row a change is about, and whether this list wants it; undefined for a change of something else. */
+  changeOf(item: FeedItem): { id: string; wanted: boolean } | undefined;
+  /** What is said when some have come. */
+  arrived(count: number): string;
+  rows: ReadonlyMap<number, { id: string }>;
   /** Nobody is reading a row: the list may change by itself. */
   idle: boolean;
   refresh(): void;
   recount(): void;
 }
+/** What a change does to the list on screen. */
+export function effectOf(listed: boolean, wanted: boolean): 'arrival' | 'departure' | 'none' {
+  if (wanted && !listed) return 'arrival';
+  return listed && !wanted ? 'departure' : 'none';
+}
+
 const outlineMs = 5_000;
 const recountAfterMs = 150;
 const leaveAfterMs = 8_000;
 
 /** What the feed does to the list: rows change in place; what comes or goes waits while somebody is reading. */
-export function useArrivals({ view, me, rows, idle, refresh, recount }: Options) {
+export function useArrivals({ changeOf, arrived, rows, idle, refresh, recount }: Options) {
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set());
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const counting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -50,19 +56,19 @@ export function useArrivals({ view, me, rows, idle, refresh, recount }: Options)
 
   useFeed({
     item: (item) => {
-      if (item.type !== 'ALERT_CHANGED' || !item.nodeId) return;
+      const change = changeOf(item);
+      if (!change) return;
       recountSoon();
-      outline(item.nodeId);
-      const listed = [...rows.values()].some((row) => row.id === item.nodeId);
-      const wanted = item.alert ? belongs(view, item.alert, me) : false;
-      const effect = effectOf(listed, wanted);
+      outline(change.id);
+      const listed = [...rows.values()].some((row) => row.id === change.id);
+      const effect = effectOf(listed, change.wanted);
       if (effect === 'none') return;
-      if (effect === 'arrival') announce(labels.arrived(waiting.size + 1));
+      const wait = () => setWaiting((now) => new Set(now).add(change.id));
+      if (effect === 'arrival') announce(arrived(waiting.size + 1));
       // What leaves the view stays where it is with its new state, long enough to be read; then it goes by itself.
-      if (effect === 'departure')
-        leaving.current = setTimeout(() => setWaiting((now) => new Set(now).add(item.nodeId ?? '')), leaveAfterMs);
+      if (effect === 'departure') leaving.current = setTimeout(wait, leaveAfterMs);
       else if (idle) reload();
-      else setWaiting((now) => new Set(now).add(item.nodeId ?? ''));
+      else wait();
     },
     resync: () => {
       reload();

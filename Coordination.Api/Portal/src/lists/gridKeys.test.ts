@@ -15,6 +15,17 @@ test('Given_nothing_selected_When_j_is_pressed_Then_the_first_row_is_selected', 
 
 test('Given_letters_switched_off_When_pressed_Then_they_do_nothing_and_arrows_still_move', () => {
   const off = { ...at, singleKeys: false };
-  expect(['e', 'x', 'r', 'j', 'k'].map((key) => gridAction(key, off))).toEqual(Array(5).fill(undefined));
+  expect(['e', 'x', 'c', 'b', 'r', 'j', 'k'].map((key) => gridAction(key, off))).toEqual(Array(7).fill(undefined));
   expect(gridAction('ArrowDown', off)).toEqual({ move: 4 });
+});
+
+test('Given_a_row_When_a_letter_is_pressed_Then_it_is_what_the_list_of_shortcuts_says', () => {
+  expect(['e', 'x', 'c', 'b', 'r', 'q'].map((key) => gridAction(key, at))).toEqual([
+    'take',
+    'close',
+    'confirm',
+    'assess',
+    'refresh',
+    undefined,
+  ]);
 });

@@ -1,25 +1,32 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import type { AlertLineFragment } from '../gql/graphql';
-import { AlertRow, rowId } from './AlertRow';
-import { gridAction } from './gridKeys';
-import { labels } from './labels.fr';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type GridCommand, gridAction } from './gridKeys';
+import { ListRow, rowId } from './ListRow';
 
-interface Props {
-  rows: ReadonlyMap<number, AlertLineFragment>;
+interface Props<T extends { id: string }> {
+  label: string;
+  /** Names of the columns in their order; a cell has the class of its column. */
+  columns: Readonly<Record<string, string>>;
+  rows: ReadonlyMap<number, T>;
   count: number;
   selected: number | undefined;
   changed: ReadonlySet<string>;
   singleKeys: boolean;
+  /** The cells of a row, drawn again when the row or the minute changes: the same function each time. */
+  cells(row: T, now: Date): ReactNode;
+  /** Nothing is left to do about a row. */
+  settled(row: T): boolean;
   onSelect(index: number | undefined): void;
   onSee(index: number): void;
-  onAction(action: 'take' | 'close' | 'open' | 'refresh'): void;
+  onAction(action: GridCommand): void;
 }
 const minuteNow = () => Math.floor(Date.now() / 60_000);
 const narrow = '(max-width: 44rem)';
 
 /** One tab stop; the active row is told by its id, so the focus never moves while rows come and go. */
-export function AlertGrid({ rows, count, selected, changed, singleKeys, onSelect, onSee, onAction }: Props) {
+export function ListGrid<T extends { id: string }>(props: Props<T>) {
+  const { label, columns, rows, count, selected, changed, singleKeys, cells, settled, onSelect, onSee, onAction } =
+    props;
   const scroller = useRef<HTMLDivElement>(null);
   const [cards, setCards] = useState(() => window.matchMedia(narrow).matches);
   const [minute, setMinute] = useState(minuteNow);
@@ -69,22 +76,23 @@ export function AlertGrid({ rows, count, selected, changed, singleKeys, onSelect
   };
   const select = useCallback((index: number) => onSelect(index), [onSelect]);
   const open = useCallback(() => onAction('open'), [onAction]);
+  const names = Object.entries(columns);
   return (
     <div
       className="grid"
       role="grid"
       tabIndex={0}
-      aria-label={labels.grid}
+      aria-label={label}
       aria-rowcount={count + 1}
-      aria-colcount={6}
+      aria-colcount={names.length}
       {...(selected === undefined ? {} : { 'aria-activedescendant': rowId(selected) })}
       onKeyDown={key}
     >
       <div role="rowgroup" className="grid-head">
         <div role="row" aria-rowindex={1} className="row-head" tabIndex={-1}>
-          {Object.entries(labels.columns).map(([name, label]) => (
+          {names.map(([name, text]) => (
             <span key={name} role="columnheader" className={`cell-${name}`} tabIndex={-1}>
-              {label}
+              {text}
             </span>
           ))}
         </div>
@@ -92,17 +100,20 @@ export function AlertGrid({ rows, count, selected, changed, singleKeys, onSelect
       <div role="rowgroup" className="grid-body" ref={scroller}>
         <div role="presentation" className="grid-space" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
-            const alert = rows.get(item.index);
+            const row = rows.get(item.index);
             return (
-              <AlertRow
-                key={alert?.id ?? item.index}
-                alert={alert}
+              <ListRow
+                key={row?.id ?? item.index}
+                row={row}
+                cells={cells as (row: { id: string }, now: Date) => ReactNode}
+                columns={names.length}
+                settled={row !== undefined && settled(row)}
                 index={item.index}
                 top={item.start}
                 measure={virtual.measureElement}
                 minute={minute}
                 selected={item.index === selected}
-                changed={alert !== undefined && changed.has(alert.id)}
+                changed={row !== undefined && changed.has(row.id)}
                 onSelect={select}
                 onOpen={open}
               />

@@ -1,0 +1,40 @@
+/** Words of care that several screens share. */
+export const careLabels = {
+  needs: {
+    NURSING: 'Soins infirmiers',
+    PERSONAL_CARE: 'Aide à la toilette',
+    HOME_HELP: 'Aide à domicile',
+    MEALS: 'Portage de repas',
+    EQUIPMENT: 'Matériel médical',
+    TRANSPORT: 'Transport',
+    PHYSIOTHERAPY: 'Kinésithérapie',
+    TELECARE: 'Téléassistance',
+    PHARMACY: 'Pharmacie',
+    GP_APPOINTMENT: 'Rendez-vous médecin traitant',
+  },
+  destinations: {
+    HOME: 'Domicile',
+    HOME_WITH_HOSPITAL_CARE: 'Domicile avec HAD',
+    HOME_WITH_NURSING_SERVICE: 'Domicile avec SAD mixte (ex-SSIAD/SPASAD)',
+    CARE_HOME: 'EHPAD',
+    REHABILITATION: 'SMR',
+    OTHER_HOSPITAL: 'Autre établissement hospitalier',
+    LONG_STAY: 'USLD',
+    PSYCHIATRY: 'Psychiatrie',
+    AGAINST_ADVICE: 'Sortie contre avis médical',
+    DEATH: 'Décès',
+  },
+  channels: { PHONE: 'Téléphone', SECURE_MAIL: 'MSSanté', SOFTWARE: 'Logiciel métier', IN_PERSON: 'De vive voix' },
+  information: {
+    INFORMED: 'Personne informée',
+    OPPOSED: 'Opposition de la personne',
+    NOT_COLLECTED: 'Information non recueillie',
+  },
+  urgencies: { CRITICAL: 'Critique', URGENT: 'Urgente', NORMAL: 'Normale' },
+  origins: { HOSPITAL_SOCIAL_SERVICE: 'Service social hospitalier' },
+  reliability: {
+    ESTIMATED_AT_ADMISSION: 'date estimée à l’admission',
+    ANNOUNCED: 'date sûre',
+    PROBABLE: 'date probable',
+  },
+} as const;
