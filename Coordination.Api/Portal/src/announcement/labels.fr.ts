@@ -69,6 +69,7 @@ export const labels = {
   listWhat: 'Sorties de l’établissement, la plus proche d’abord.',
   listEmpty: 'Aucun séjour en cours n’est connu de la plateforme. Annoncez une sortie : elle apparaîtra ici.',
   toPrepare: 'Séjours et sorties',
+  done: 'Sorties passées',
   requests: 'Demandes d’appui',
   requestsWhat: 'Patients sans dossier au DAC : la demande attend son tri.',
   announce: 'Annoncer une sortie',
