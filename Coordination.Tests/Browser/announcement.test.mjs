@@ -47,8 +47,8 @@ async function fillsUnknown(page, { name, information = 'Oui, informé' }) {
   await page.getByLabel('Prénom(s)').fill('Odette');
   await page.getByLabel('Date de naissance').fill('3/5/1941');
   await page.getByLabel('Femme').check();
-  await page.getByRole('combobox', { name: 'Commune de résidence' }).fill('Le Mans');
-  await page.getByRole('option', { name: /^Le Mans/ }).first().click();
+  await page.getByRole('combobox', { name: 'Commune de résidence' }).fill('Agen');
+  await page.getByRole('option', { name: /^Agen/ }).first().click();
   await page.getByLabel(information).check();
   await page.getByLabel('Date et heure de sortie').fill('demain 14h');
   await page.getByLabel('Destination').selectOption('HOME');
