@@ -47,7 +47,7 @@ async function fillsUnknown(page, { name, information = 'Oui, informé' }) {
   await page.getByLabel('Prénom(s)').fill('Odette');
   await page.getByLabel('Date de naissance').fill('3/5/1941');
   await page.getByLabel('Femme').check();
-  await page.getByRole('combobox', { name: 'Commune de résidence' }).fill('Agen');
+  await page.getByRole('combobox', { name: 'Commune' }).fill('Agen');
   await page.getByRole('option', { name: /^Agen/ }).first().click();
   await page.getByLabel(information).check();
   await page.getByLabel('Date et heure de sortie').fill('demain 14h');
@@ -186,12 +186,12 @@ test('a person who opposes leaves the hospital without a name, and the receipt s
   const { page, faults } = await socialWorker();
   await page.getByRole('link', { name: 'Annoncer une sortie' }).press('Enter');
   await fillsUnknown(page, { name: 'Taire', information: 'Il s’y oppose' });
-  await page.getByText(/Ni le nom ni l’identité du patient ne quitteront/).waitFor();
+  await page.getByText(/Ni le nom ni l’identité du patient ne sont conservés ni transmis/).waitFor();
   await screenshot(page, 'announce-opposed');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { level: 1, name: 'Suivi de la demande' }).waitFor();
   await page.getByText('Patient non nommé').waitFor();
-  await page.getByText(/ni nom, ni date de naissance, ni identifiant n’ont été transmis/).waitFor();
+  await page.getByText(/ni nom, ni date de naissance, ni identifiant n’ont été conservés ou transmis/).waitFor();
   assert.equal(await page.getByText(/Taire/i).count(), 0);
   await assertAccessible(page, 'receipt of an anonymous request');
   await screenshot(page, 'request-anonymous');

@@ -65,7 +65,7 @@ export function AnnouncedFacts(facts: Announced) {
     [labels.relative, relative || labels.notSaid],
   ];
   if (admittedAt) lines.push([labels.admittedAt, formatFull(admittedAt)]);
-  if (commune) lines.push([labels.communeOf, commune.name]);
+  if (commune) lines.push([labels.commune, commune.name]);
   if (route) lines.push([labels.told, `${route.territory} : ${route.recipients.join(', ')}`]);
   return (
     <section className="panel">
