@@ -8,14 +8,14 @@ namespace Coordination.Tests.Exchange.Hl7.BadInput;
 /// <summary>Frames that are not frames, on the platform's own port (H-01 to H-08).</summary>
 public sealed class FrameSpecs(PlatformFixture platform) : IClassFixture<PlatformFixture>
 {
-    private readonly DemoMessage message = new("A01", Feed.NextIpp());
+    private readonly DemoMessage message = new("A01", HospitalFeed.NextIpp());
 
     private byte[] Framed => MllpFrames.Wrap(message.Bytes);
 
     [Fact]
     public async Task H01_Given_a_message_without_its_start_byte_When_a_framed_one_follows_Then_only_the_second_is_answered_and_kept()
     {
-        var bare = message with { ControlId = Feed.NextIpp() };
+        var bare = message with { ControlId = HospitalFeed.NextIpp() };
         var acks = await platform.ExchangeAsync(1, [.. bare.Bytes, 0x1C, 0x0D], Framed);
         acks.ShouldHaveSingleItem()["MSA"].Field(2).Text.ShouldBe(message.ControlId);
         (await platform.KeptAsync(bare.ControlId)).ShouldBeEmpty();
@@ -50,7 +50,7 @@ public sealed class FrameSpecs(PlatformFixture platform) : IClassFixture<Platfor
     [Fact]
     public async Task H04_Given_two_messages_in_one_packet_When_received_Then_both_are_answered_in_order()
     {
-        var second = message with { ControlId = Feed.NextIpp(), Trigger = "A02" };
+        var second = message with { ControlId = HospitalFeed.NextIpp(), Trigger = "A02" };
         var acks = await platform.ExchangeAsync(2, [.. Framed, .. MllpFrames.Wrap(second.Bytes)]);
         acks.Select(a => a["MSA"].Field(2).Text).ShouldBe([message.ControlId, second.ControlId]);
         acks.Select(a => a["MSH"].Field(9).Raw.ToString()).ShouldBe(["ACK^A01^ACK", "ACK^A02^ACK"]);
@@ -72,7 +72,7 @@ public sealed class FrameSpecs(PlatformFixture platform) : IClassFixture<Platfor
     [Fact]
     public async Task H07_Given_a_start_byte_inside_a_message_When_received_Then_what_was_before_it_is_dropped()
     {
-        var half = message with { ControlId = Feed.NextIpp() };
+        var half = message with { ControlId = HospitalFeed.NextIpp() };
         var acks = await platform.ExchangeAsync(1, [0x0B, .. half.Bytes.AsSpan(0, 300), .. Framed]);
         acks.ShouldHaveSingleItem()["MSA"].Field(2).Text.ShouldBe(message.ControlId);
         (await platform.KeptAsync(half.ControlId)).ShouldBeEmpty();

@@ -9,7 +9,7 @@ namespace Coordination.Tests.Exchange.Hl7.BadInput;
 /// <summary>Bytes and headers (H-09 to H-20, H-27, H-30), from the socket to what is kept.</summary>
 public sealed class HeaderSpecs(PlatformFixture platform) : IClassFixture<PlatformFixture>
 {
-    private readonly DemoMessage message = new("A01", Feed.NextIpp());
+    private readonly DemoMessage message = new("A01", HospitalFeed.NextIpp());
 
     private string Text => Encoding.UTF8.GetString(message.Bytes);
 
@@ -34,7 +34,7 @@ public sealed class HeaderSpecs(PlatformFixture platform) : IClassFixture<Platfo
     [InlineData("8859/15~UNICODE UTF-8", "iso-8859-15")]
     public async Task H10_H11_Given_a_charset_declared_or_not_When_an_accented_message_is_about_a_followed_person_Then_it_is_applied(string declared, string encoding)
     {
-        await platform.FollowAsync(message.Ipp, Feed.Traits());
+        await platform.FollowAsync(message.Ipp, HospitalFeed.Traits());
         var charset = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
         var text = Text.With("MSH", 18, declared).Replace("JEANNE", "HÉLÈNE", StringComparison.Ordinal);
         (await platform.AskAsync(charset.GetBytes(text))).Verdict().ShouldBe("AA");
@@ -45,7 +45,7 @@ public sealed class HeaderSpecs(PlatformFixture platform) : IClassFixture<Platfo
     [InlineData("\n")]
     [InlineData("\r\n")]
     public async Task H12_Given_other_line_ends_When_received_Then_they_are_tolerated(string end) =>
-        (await platform.AskAsync(Feed.Utf8(Text.Replace("\r", end, StringComparison.Ordinal)))).Verdict().ShouldBe("AA");
+        (await platform.AskAsync(HospitalFeed.Utf8(Text.Replace("\r", end, StringComparison.Ordinal)))).Verdict().ShouldBe("AA");
 
     [Theory]
     [InlineData("")]
@@ -56,7 +56,7 @@ public sealed class HeaderSpecs(PlatformFixture platform) : IClassFixture<Platfo
     [InlineData("BHS|^~\\&|GAM\rMSH|^~\\&|GAM|CHD|DPI|CHD|20261123090000||ADT^A01|1|T|2.5\r")]
     public async Task H13_Given_no_usable_header_When_received_Then_AR_and_no_body_is_kept(string text)
     {
-        var ack = await platform.AskAsync(Feed.Utf8(text));
+        var ack = await platform.AskAsync(HospitalFeed.Utf8(text));
         ack.Verdict().ShouldBe("AR 100@MSH^1^2");
         ack["MSA"].Field(2).Text.ShouldBe("");
     }
@@ -67,7 +67,7 @@ public sealed class HeaderSpecs(PlatformFixture platform) : IClassFixture<Platfo
         await using var strict = new StrictSenders(platform);
         await strict.EnterAsync();
         (await platform.AskAsync("hello"u8.ToArray())).Verdict().ShouldBe("AR 100@MSH^1^2");
-        var ack = await platform.AskAsync(Feed.Utf8(Text.With("MSH", 3, "NOBODY")));
+        var ack = await platform.AskAsync(HospitalFeed.Utf8(Text.With("MSH", 3, "NOBODY")));
         ack.Verdict().ShouldBe("AE 204@MSH^1^3");
         (await platform.KeptAsync(message.ControlId)).ShouldBeEmpty();
     }
@@ -81,7 +81,7 @@ public sealed class HeaderSpecs(PlatformFixture platform) : IClassFixture<Platfo
         // A separator is no longer text: a version written with one more component is still 2.5 only when its point is escaped.
         var text = string.Concat(Text.Replace("2.5^", theirs.Contains('.', StringComparison.Ordinal) ? "2\\X2E\\5^" : "2.5^", StringComparison.Ordinal)
             .Replace("2.11", "2", StringComparison.Ordinal).Select(c => ours.IndexOf(c, StringComparison.Ordinal) is >= 0 and var i ? theirs[i] : c));
-        var ack = await platform.AskAsync(Feed.Utf8(text));
+        var ack = await platform.AskAsync(HospitalFeed.Utf8(text));
         (ack.Separators.Field, ack["MSA"].Field(1).Text, ack["MSA"].Field(2).Text).ShouldBe((theirs[0], "AA", message.ControlId));
         ack["MSH"].Field(12).Component(1).Text.ShouldBe("2.5");
         ack["MSH"].Field(7).Text.Length.ShouldBe(19);
@@ -94,7 +94,7 @@ public sealed class HeaderSpecs(PlatformFixture platform) : IClassFixture<Platfo
     [InlineData("EVN", "AE 101@EVN^1^2")]
     public async Task H14_Given_a_movement_without_a_segment_When_received_Then_AE_names_it_and_it_waits_in_quarantine(string segment, string verdict)
     {
-        (await platform.AskAsync(Feed.Utf8(Text.Without(segment)))).Verdict().ShouldBe(verdict);
+        (await platform.AskAsync(HospitalFeed.Utf8(Text.Without(segment)))).Verdict().ShouldBe(verdict);
         (await platform.KeptAsync(message.ControlId)).ShouldBe(["quarantined A01"]);
     }
 
@@ -107,7 +107,7 @@ public sealed class HeaderSpecs(PlatformFixture platform) : IClassFixture<Platfo
     [InlineData("", "AR 200@MSH^1^9")]
     public async Task H16_Given_another_event_When_received_Then_it_is_answered_by_its_kind_and_only_a_trace_stays(string type, string verdict)
     {
-        (await platform.AskAsync(Feed.Utf8(Text.With("MSH", 9, type)))).Verdict().ShouldBe(verdict);
+        (await platform.AskAsync(HospitalFeed.Utf8(Text.With("MSH", 9, type)))).Verdict().ShouldBe(verdict);
         (await platform.KeptAsync(message.ControlId)).ShouldHaveSingleItem().ShouldStartWith("trace");
         (await platform.CountAsync<long>("select count(*) from hl7_message where trigger like '%DURAND%'")).ShouldBe(0);
     }
@@ -118,9 +118,9 @@ public sealed class HeaderSpecs(PlatformFixture platform) : IClassFixture<Platfo
         var random = new Random(17);
         var endless = new string([.. Enumerable.Range(0, 20_000).Select(_ => (char)random.Next('a', 'z'))]);
         foreach (var (id, verdict) in new[] { ("", "AR 101@MSH^1^10"), (endless, "AR 102@MSH^1^10"), (@"1\X0A\2", "AR 102@MSH^1^10") })
-            (await platform.AskAsync(Feed.Utf8(Text.With("MSH", 10, id)))).Verdict().ShouldBe(verdict);
+            (await platform.AskAsync(HospitalFeed.Utf8(Text.With("MSH", 10, id)))).Verdict().ShouldBe(verdict);
         foreach (var field in new[] { 3, 4 })
-            (await platform.AskAsync(Feed.Utf8(Text.With("MSH", field, endless)))).Verdict().ShouldBe($"AR 102@MSH^1^{field}");
+            (await platform.AskAsync(HospitalFeed.Utf8(Text.With("MSH", field, endless)))).Verdict().ShouldBe($"AR 102@MSH^1^{field}");
         (await platform.AskAsync(message.Bytes)).Verdict().ShouldBe("AA");
     }
 
@@ -130,18 +130,18 @@ public sealed class HeaderSpecs(PlatformFixture platform) : IClassFixture<Platfo
         await platform.Get<InterfaceLinks>().SaveAsync(new("production", DemoUsers.Hospital, "GAMP", "CHD", Test: false), default);
         var text = Text.With("MSH", 3, "GAMP");
         foreach (var mode in (string[])["T", "D", "X", ""])
-            (await platform.AskAsync(Feed.Utf8(text.With("MSH", 10, $"{message.ControlId}{mode}").With("MSH", 11, mode)))).Verdict().ShouldBe("AR 202@MSH^1^11");
+            (await platform.AskAsync(HospitalFeed.Utf8(text.With("MSH", 10, $"{message.ControlId}{mode}").With("MSH", 11, mode)))).Verdict().ShouldBe("AR 202@MSH^1^11");
         (await platform.KeptAsync(message.ControlId + "D")).ShouldBe(["trace A01"]);
         var production = text.With("MSH", 11, "P");
         var ins = production.With("PID", 3, $"{message.Ipp}^^^CHD&{DemoUsers.Hospital.Value}&N^PI~279035121518989^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS");
-        (await platform.AskAsync(Feed.Utf8(ins))).Verdict().ShouldBe("AE 103@PID^1^3");
-        (await platform.AskAsync(Feed.Utf8(production.With("MSH", 10, Feed.NextIpp())))).Verdict().ShouldBe("AA");
+        (await platform.AskAsync(HospitalFeed.Utf8(ins))).Verdict().ShouldBe("AE 103@PID^1^3");
+        (await platform.AskAsync(HospitalFeed.Utf8(production.With("MSH", 10, HospitalFeed.NextIpp())))).Verdict().ShouldBe("AA");
     }
 
     [Fact]
     public async Task H30_Given_an_acknowledgement_instead_of_a_message_When_received_Then_it_is_refused_once_and_never_loops()
     {
-        var ack = await platform.AskAsync(Feed.Utf8($"MSH|^~\\&|GAM|CHD|DPI|CHD|20261123090000||ACK^A01^ACK|{message.ControlId}|T|2.5\rMSA|AA|UNKNOWN-1\r"));
+        var ack = await platform.AskAsync(HospitalFeed.Utf8($"MSH|^~\\&|GAM|CHD|DPI|CHD|20261123090000||ACK^A01^ACK|{message.ControlId}|T|2.5\rMSA|AA|UNKNOWN-1\r"));
         ack.Verdict().ShouldBe("AR 200@MSH^1^9");
         (await platform.KeptAsync(message.ControlId)).ShouldHaveSingleItem().ShouldStartWith("trace");
     }

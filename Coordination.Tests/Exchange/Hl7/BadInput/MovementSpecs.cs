@@ -7,7 +7,7 @@ namespace Coordination.Tests.Exchange.Hl7.BadInput;
 /// <summary>Movements that do not fit (H-21 to H-25, H-29): always answered, never lost, nothing half written.</summary>
 public sealed class MovementSpecs(PlatformFixture platform) : IClassFixture<PlatformFixture>
 {
-    private readonly string ipp = Feed.NextIpp();
+    private readonly string ipp = HospitalFeed.NextIpp();
 
     private DemoMessage Message(string trigger) => new(trigger, ipp) { Visit = $"V{ipp}" };
 
@@ -24,7 +24,7 @@ public sealed class MovementSpecs(PlatformFixture platform) : IClassFixture<Plat
     [InlineData("A08")]
     public async Task H21_Given_movements_out_of_order_When_received_Then_each_is_AA_and_none_is_lost(string triggers)
     {
-        await platform.FollowAsync(ipp, Feed.Traits());
+        await platform.FollowAsync(ipp, HospitalFeed.Traits());
         foreach (var trigger in triggers.Split(' '))
         {
             var message = Message(trigger);
@@ -41,11 +41,11 @@ public sealed class MovementSpecs(PlatformFixture platform) : IClassFixture<Plat
     [InlineData("A44", "ADT_A43", "UNKNOWN1")]
     public async Task H21_Given_a_merge_with_an_unknown_number_or_with_itself_When_received_Then_AA_and_it_is_kept(string trigger, string structure, string merged)
     {
-        await platform.FollowAsync(ipp, Feed.Traits());
+        await platform.FollowAsync(ipp, HospitalFeed.Traits());
         var message = Message(trigger) with { WithMovement = false };
         var text = Encoding.UTF8.GetString(message.Bytes).With("MSH", 9, $"ADT^{trigger}^{structure}").Without("PV1").Without("PV2")
             + $"MRG|{(merged == "itself" ? ipp : merged)}^^^CHD&470990011&N^PI\r";
-        (await platform.AskAsync(Feed.Utf8(text)))["MSA"].Field(1).Text.ShouldBe("AA");
+        (await platform.AskAsync(HospitalFeed.Utf8(text)))["MSA"].Field(1).Text.ShouldBe("AA");
         (await platform.KeptAsync(message.ControlId)).ShouldHaveSingleItem().ShouldBeOneOf($"applied {trigger}", $"parked {trigger}");
     }
 
@@ -55,7 +55,7 @@ public sealed class MovementSpecs(PlatformFixture platform) : IClassFixture<Plat
     [InlineData("Z99", "UPDATE", "A02")]
     public async Task H22_Given_an_unknown_movement_When_it_is_corrected_or_cancelled_Then_it_is_parked(string trigger, string action, string original)
     {
-        await platform.FollowAsync(ipp, Feed.Traits());
+        await platform.FollowAsync(ipp, HospitalFeed.Traits());
         var message = Message(trigger) with { Zbe4 = action, Zbe6 = original, Movement = "NEVER-SEEN" };
         (await platform.AskAsync(message.Bytes)).Verdict().ShouldBe("AA");
         (await platform.KeptAsync(message.ControlId)).ShouldBe([$"parked {trigger}"]);
@@ -73,10 +73,10 @@ public sealed class MovementSpecs(PlatformFixture platform) : IClassFixture<Plat
     [InlineData("PV2", 9, "demain", "AE 102@PV2^1^9")]
     public async Task H23_H24_Given_an_impossible_time_When_received_Then_AE_names_it_and_no_fact_of_the_stay_is_written(string segment, int field, string value, string verdict)
     {
-        await platform.FollowAsync(ipp, Feed.Traits());
+        await platform.FollowAsync(ipp, HospitalFeed.Traits());
         var before = await platform.CountAsync<long>("select count(*) from mt_events");
         var message = Message("A16") with { Expected = "20261127150000" };
-        (await platform.AskAsync(Feed.Utf8(Encoding.UTF8.GetString(message.Bytes).With(segment, field, value)))).Verdict().ShouldBe(verdict);
+        (await platform.AskAsync(HospitalFeed.Utf8(Encoding.UTF8.GetString(message.Bytes).With(segment, field, value)))).Verdict().ShouldBe(verdict);
         (await platform.KeptAsync(message.ControlId)).ShouldBe(["quarantined A16"]);
         (await platform.CountAsync<long>("select count(*) from mt_events")).ShouldBe(before);
     }
@@ -89,10 +89,10 @@ public sealed class MovementSpecs(PlatformFixture platform) : IClassFixture<Plat
     [InlineData(@"DU\.br\RAND\E\\R\\S\\T\")]
     public async Task H25_Given_an_escape_that_looks_like_a_segment_When_received_Then_it_is_text_of_one_message(string name)
     {
-        await platform.FollowAsync(ipp, Feed.Traits());
+        await platform.FollowAsync(ipp, HospitalFeed.Traits());
         var message = Message("A01");
         var text = Encoding.UTF8.GetString(message.Bytes).With("PID", 5, $"{name}^JEANNE^^^^^L").Replace("MSH|RAND", "MSHRAND", StringComparison.Ordinal);
-        (await platform.AskAsync(Feed.Utf8(text))).Verdict().ShouldBe("AA");
+        (await platform.AskAsync(HospitalFeed.Utf8(text))).Verdict().ShouldBe("AA");
         (await platform.KeptAsync(message.ControlId)).ShouldBe(["applied A01"]);
     }
 

@@ -20,9 +20,9 @@ public sealed class PersonSpecs(PlatformFixture platform) : IClassFixture<Platfo
     {
         Ins.TryParse(InsText, Oid, out var ins).ShouldBeTrue();
         await EnsureFollowedAsync(ins);
-        var message = new DemoMessage("A01", Feed.NextIpp());
+        var message = new DemoMessage("A01", HospitalFeed.NextIpp());
         var text = Encoding.UTF8.GetString(message.Bytes).With("PID", 3, $"{InsText}^^^ASIP-SANTE-INS-NIR&{Oid}&ISO^INS").With("PID", 32, status);
-        (await platform.AskAsync(Feed.Utf8(text)))["MSA"].Field(1).Text.ShouldBe("AA");
+        (await platform.AskAsync(HospitalFeed.Utf8(text)))["MSA"].Field(1).Text.ShouldBe("AA");
         (await platform.KeptAsync(message.ControlId)).ShouldBe([kept]);
     }
 
@@ -32,16 +32,16 @@ public sealed class PersonSpecs(PlatformFixture platform) : IClassFixture<Platfo
     [InlineData("many", "AA")]
     public async Task H28_Given_names_missing_deleted_or_repeated_When_received_Then_the_message_is_applied_by_its_number(string names, string verdict)
     {
-        var message = new DemoMessage("A01", Feed.NextIpp());
-        await platform.FollowAsync(message.Ipp, Feed.Traits());
+        var message = new DemoMessage("A01", HospitalFeed.NextIpp());
+        await platform.FollowAsync(message.Ipp, HospitalFeed.Traits());
         var value = names == "many" ? string.Join('~', Enumerable.Repeat("X^Y^^^^^S", 199).Append("DURAND^JEANNE^^^^^L")) : names;
-        (await platform.AskAsync(Feed.Utf8(Encoding.UTF8.GetString(message.Bytes).With("PID", 5, value)))).Verdict().ShouldBe(verdict);
+        (await platform.AskAsync(HospitalFeed.Utf8(Encoding.UTF8.GetString(message.Bytes).With("PID", 5, value)))).Verdict().ShouldBe(verdict);
         (await platform.KeptAsync(message.ControlId)).ShouldBe(["applied A01"]);
     }
 
     private async Task EnsureFollowedAsync(Ins ins)
     {
         var persons = platform.Get<Coordination.Api.CareRecord.PersonRegistry>();
-        if ((await persons.FindByInsAsync(ins, default)).Count == 0) await platform.FollowAsync(Feed.NextIpp(), Feed.Traits(ins));
+        if ((await persons.FindByInsAsync(ins, default)).Count == 0) await platform.FollowAsync(HospitalFeed.NextIpp(), HospitalFeed.Traits(ins));
     }
 }

@@ -19,7 +19,7 @@ public sealed class SpoiltReadingSpecs
                 foreach (var problem in reading.Problems)
                     foreach (var trait in (string[])["MARTEAU", "DURAND", "JEANNE", "PAT-TROIS", "DARK", "SILICE", "19790328"])
                         $"{problem.Location} {problem.Text} {reading}".ShouldNotContain(trait);
-                Feed.Parse(AckBuilder.Build(reading, Er7.Now))["MSA"].Field(1).Text.ShouldBe(reading.Ack.ToString());
+                HospitalFeed.Parse(AckBuilder.Build(reading, Er7.Now))["MSA"].Field(1).Text.ShouldBe(reading.Ack.ToString());
                 count++;
             }
         }

@@ -25,15 +25,15 @@ public sealed class SweepSpecs(LoggingFixture platform) : IClassFixture<LoggingF
     [Fact]
     public async Task Given_a_field_emptied_repeated_or_swapped_When_sent_Then_it_is_answered_and_nothing_of_it_is_logged_or_kept_open()
     {
-        var message = new DemoMessage("A16", Feed.NextIpp()) { Expected = "20261127150000" };
-        await platform.FollowAsync(message.Ipp, Feed.Traits());
-        await SendAllAsync(Spoilt.All(Encoding.UTF8.GetString(message.Bytes)).Select(Feed.Utf8));
+        var message = new DemoMessage("A16", HospitalFeed.NextIpp()) { Expected = "20261127150000" };
+        await platform.FollowAsync(message.Ipp, HospitalFeed.Traits());
+        await SendAllAsync(Spoilt.All(Encoding.UTF8.GetString(message.Bytes)).Select(HospitalFeed.Utf8));
 
         var logs = await platform.ReadLogsAsync();
         foreach (var canary in Canaries) logs.ShouldNotContain(canary);
         foreach (var column in (string[])["trigger", "coalesce(problem, '')", "encode(coalesce(body, ''), 'escape')"])
             (await platform.CountAsync<long>($"select count(*) from hl7_message where {column} ~ '{string.Join('|', Canaries)}'")).ShouldBe(0, column);
-        (await platform.AskAsync((message with { ControlId = Feed.NextIpp() }).Bytes)).Verdict().ShouldBe("AA");
+        (await platform.AskAsync((message with { ControlId = HospitalFeed.NextIpp() }).Bytes)).Verdict().ShouldBe("AA");
     }
 
     private async Task SendAllAsync(IEnumerable<byte[]> messages)
@@ -42,7 +42,7 @@ public sealed class SweepSpecs(LoggingFixture platform) : IClassFixture<LoggingF
         var number = 0;
         foreach (var message in messages)
         {
-            var ack = Feed.Parse(await client.SendAsync(message, MllpPeer.Patience));
+            var ack = HospitalFeed.Parse(await client.SendAsync(message, MllpPeer.Patience));
             var said = ack.Verdict();
             number++;
             var explained = said == "AA" || ack["ERR"].IsPresent;

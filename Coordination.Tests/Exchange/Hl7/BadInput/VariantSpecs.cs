@@ -1,5 +1,4 @@
 using Coordination.Api.Exchange.Hl7.Pam;
-using Coordination.Tests.Exchange.Hl7.Intake;
 using Coordination.Tests.Harness;
 
 namespace Coordination.Tests.Exchange.Hl7.BadInput;
@@ -69,10 +68,10 @@ public sealed class VariantSpecs(PlatformFixture platform) : IClassFixture<Platf
     [InlineData("Z99")]
     public async Task Given_an_event_about_a_followed_person_When_it_comes_over_the_wire_Then_AA_and_the_message_is_kept(string trigger)
     {
-        var ipp = Feed.NextIpp();
-        await platform.FollowAsync(ipp, Feed.Traits());
+        var ipp = HospitalFeed.NextIpp();
+        await platform.FollowAsync(ipp, HospitalFeed.Traits());
         var structure = Events.Single(e => e.Trigger == trigger).Structure;
-        var control = Feed.NextIpp();
+        var control = HospitalFeed.NextIpp();
         var variant = new PamVariant(trigger, structure, "2.5^FRA^2.11", "8859/15", MovementIds[1], PamOptions.Extras | PamOptions.Both);
         var text = System.Text.Encoding.Latin1.GetString(variant.Bytes).Replace("900123^^^CH-DEMO&470000001", $"{ipp}^^^CHD&470990011", StringComparison.Ordinal)
             .Replace("|V1|", $"|{control}|", StringComparison.Ordinal).Replace("CH-DEMO&470000001&M^O", "CHD&470990011&M^O", StringComparison.Ordinal);

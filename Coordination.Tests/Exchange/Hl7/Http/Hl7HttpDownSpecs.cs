@@ -14,7 +14,7 @@ public sealed class Hl7HttpDownSpecs(PlatformFixture platform) : IClassFixture<P
     [Fact]
     public async Task Given_a_table_that_cannot_be_written_When_messages_come_Then_503_or_a_close_and_they_are_received_when_it_can()
     {
-        var message = new DemoMessage("A01", Feed.NextIpp());
+        var message = new DemoMessage("A01", HospitalFeed.NextIpp());
         using var client = platform.Client(null);
         await RenameAsync("hl7_message", "hl7_away");
         try

@@ -11,7 +11,7 @@ namespace Coordination.Tests.Exchange.Hl7.Http;
 /// <summary>HL7 over HTTP outside Development: no token, no message.</summary>
 public sealed class Hl7HttpProductionSpecs(ProductionFixture platform) : IClassFixture<ProductionFixture>
 {
-    private readonly DemoMessage message = new("A01", Feed.NextIpp());
+    private readonly DemoMessage message = new("A01", HospitalFeed.NextIpp());
 
     [Theory]
     [InlineData(null)]

@@ -15,7 +15,7 @@ namespace Coordination.Tests.Exchange.Hl7.Http;
 public sealed class Hl7HttpSpecs(PlatformFixture platform) : IClassFixture<PlatformFixture>
 {
     private const string Type = "application/hl7-v2";
-    private readonly DemoMessage message = new("A01", Feed.NextIpp());
+    private readonly DemoMessage message = new("A01", HospitalFeed.NextIpp());
 
     [Theory]
     [InlineData(Type)]
@@ -23,7 +23,7 @@ public sealed class Hl7HttpSpecs(PlatformFixture platform) : IClassFixture<Platf
     [InlineData("x-application/hl7-v2+er7")]
     public async Task Given_a_message_When_posted_Then_its_acknowledgement_is_the_answer_and_it_is_kept_once_with_MLLP(string type)
     {
-        await platform.FollowAsync(message.Ipp, Feed.Traits());
+        await platform.FollowAsync(message.Ipp, HospitalFeed.Traits());
         using var response = await PostAsync(message.Bytes, type);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.MediaType.ShouldBe(Type);
@@ -37,7 +37,7 @@ public sealed class Hl7HttpSpecs(PlatformFixture platform) : IClassFixture<Platf
     public async Task Given_a_message_that_is_refused_When_posted_Then_it_is_200_with_AE_or_AR()
     {
         (await AckAsync((message with { WithMovement = false }).Bytes)).ShouldContain("MSA|AE|");
-        (await AckAsync((message with { Version = "2.3", ControlId = Feed.NextIpp() }).Bytes)).ShouldContain("MSA|AR|");
+        (await AckAsync((message with { Version = "2.3", ControlId = HospitalFeed.NextIpp() }).Bytes)).ShouldContain("MSA|AR|");
         (await AckAsync([])).ShouldContain("MSA|AR|");
         (await AckAsync("\u000bMSH|^~\\&|\u001c\r"u8.ToArray())).ShouldContain("MSA|AR|");
     }
@@ -163,7 +163,7 @@ public sealed class Hl7HttpSpecs(PlatformFixture platform) : IClassFixture<Platf
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(IPAddress.Loopback, platform.Address.Port);
-        var sending = SendAsync(socket, [.. Encoding.ASCII.GetBytes(head), .. body]);
+        var sending = SendAsync(socket, (byte[])[.. Encoding.ASCII.GetBytes(head), .. body]);
         using var limit = new CancellationTokenSource(MllpPeer.Patience);
         var buffer = new byte[4096];
         var count = await socket.ReceiveAsync(buffer, SocketFlags.None, limit.Token);

@@ -11,7 +11,7 @@ using Platform.EventStore;
 namespace Coordination.Tests.Exchange.Hl7.BadInput;
 
 /// <summary>A hospital's feed seen from both ends: bytes on the socket, and what the platform kept of them.</summary>
-internal static class Feed
+internal static class HospitalFeed
 {
     private static int number;
 
