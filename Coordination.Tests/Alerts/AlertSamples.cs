@@ -1,4 +1,5 @@
 using Coordination.Domain.Alerts;
+using Coordination.Domain.Discharge;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
 using Coordination.Tests.Kernel;
@@ -35,7 +36,10 @@ internal static class AlertSamples
 
     public static CommandContext ByPlatform => ByMe with { Actor = Actor.Platform };
 
-    public static DischargeSituation Situation => new(Stay, Person, Hospital, Commune, true, Friday, Me);
+    public static DischargeSituation Situation => new(Stay, OfFriday, Commune, true, false, Me, TerritorySettings.Default, []);
+
+    public static Domain.Discharge.Discharge OfFriday =>
+        new(Person, Hospital, Friday.AddDays(-4), DischargeStatus.Announced, Friday, DateReliability.Announced, new MovementId("1001^CH"));
 
     public static AlertFinding Finding(AlertSeverity severity, DateTimeOffset expected) => new(
         "AL47", 1, severity, Person, new AlertFacts(Stay, Hospital, expected, Commune), expected,

@@ -1,4 +1,5 @@
 using Coordination.Domain.Alerts;
+using Coordination.Domain.Discharge;
 using static Coordination.Tests.Alerts.AlertSamples;
 
 namespace Coordination.Tests.Alerts;
@@ -7,6 +8,8 @@ namespace Coordination.Tests.Alerts;
 public sealed class NeedsNotAssessedRuleSpecs
 {
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+
+    private static DischargeSituation NotAnnounced => Situation with { Stay = OfFriday with { Status = DischargeStatus.Admitted, ExpectedAt = null, Reliability = null } };
 
     private static AlertRule Rule => AlertRules.NeedsNotAssessed;
 
@@ -39,7 +42,7 @@ public sealed class NeedsNotAssessedRuleSpecs
 
     [Fact]
     public void Given_no_announcement_When_assessed_Then_none() =>
-        Rule.Assess(Situation with { AnnouncedFor = null }, Friday.AddHours(-1)).ShouldBeNull();
+        Rule.Assess(NotAnnounced, Friday.AddHours(-1)).ShouldBeNull();
 
     [Fact]
     public void Given_vigilance_When_asked_when_to_look_next_Then_the_instant_it_turns_urgent()
@@ -55,7 +58,7 @@ public sealed class NeedsNotAssessedRuleSpecs
     public void Given_urgent_or_no_announcement_When_asked_when_to_look_next_Then_never()
     {
         Rule.NextLook(Situation, Friday - Day).ShouldBeNull();
-        Rule.NextLook(Situation with { AnnouncedFor = null }, Friday - Day).ShouldBeNull();
+        Rule.NextLook(NotAnnounced, Friday - Day).ShouldBeNull();
     }
 
     [Fact]

@@ -14,7 +14,16 @@ public sealed class DischargePolicySpecs
     private static readonly Stay State = new(Person, Hospital, null, DischargeStatus.Admitted, null, null, null);
 
     public static TheoryData<DischargeEvent> Telling => new(
+        new HospitalStayOpened(Person, Hospital, null),
+        new DischargeEstimated(Hospital, Friday),
         new DischargeAnnounced(Hospital, Friday, Movement),
+        new ReturnNeedsStated(Hospital, [CareNeed.Nursing]),
+        new DestinationStated(Hospital, DischargeDestination.Rehabilitation),
+        new ArrangementConfirmed(Hospital, CareNeed.Nursing, new("470000019"), ConfirmationChannel.Phone, Friday, Domain.Kernel.Protected<string>.Of(Person, "")),
+        new ArrangementWithdrawn(Hospital, CareNeed.Nursing, Domain.Kernel.Protected<string>.Of(Person, "")),
+        new PersonDischarged(Hospital, Friday, null, Movement),
+        new DischargeCancelled(Hospital, Movement),
+        new HospitalStayCancelled(Hospital, Movement, StayCancellation.AdmissionCancelled),
         new DischargeRescheduled(Hospital, Friday, Movement),
         new DischargeAnnouncementWithdrawn(Hospital, Movement));
 
@@ -28,7 +37,8 @@ public sealed class DischargePolicySpecs
             .ShouldBe([new DischargeSituationChanged(Id, Person)]);
 
     [Fact]
-    public void Given_an_admission_and_an_estimate_When_appended_Then_no_message() =>
-        DischargePolicy.React(Id, State, [new HospitalStayOpened(Person, Hospital, null), new DischargeEstimated(Hospital, Friday)])
-            .ShouldBeEmpty();
+    public void Given_facts_that_no_rule_looks_at_When_appended_Then_no_message() =>
+        DischargePolicy.React(Id, State, [
+            new AnnouncementSeen(Hospital, default), new DischargeTakenInCharge(Hospital, default),
+            new ReturnContactsStated(Hospital, null, null), new VisitIdentified(Hospital, Id.Value)]).ShouldBeEmpty();
 }

@@ -14,7 +14,8 @@ public sealed class DischargeSpecs
     private static readonly DateTimeOffset Monday = new(2026, 11, 16, 8, 0, 0, TimeSpan.FromHours(1));
     private static readonly DateTimeOffset Friday = new(2026, 11, 20, 15, 0, 0, TimeSpan.FromHours(1));
     private static readonly DateTimeOffset Saturday = Friday.AddDays(1);
-    private static readonly HospitalStayOpened Opened = new(Person, Hospital, Monday);
+    private static readonly HospitalStayOpened Opened = new(Person, Hospital, Monday, StayOrigin.Admission);
+    private static readonly HospitalStayOpened OpenedByAnnouncement = Opened with { Origin = StayOrigin.Announcement };
     private static readonly DischargeEstimated Estimated = new(Hospital, Saturday);
     private static readonly DischargeAnnounced Announced = new(Hospital, Friday, First);
     private static readonly DischargeAnnouncementWithdrawn Withdrawn = new(Hospital, Second);
@@ -53,7 +54,7 @@ public sealed class DischargeSpecs
 
     [Fact]
     public void Given_an_unknown_stay_When_a_discharge_is_announced_Then_the_stay_is_opened_from_the_message() =>
-        _spec.When(Announce(Friday, First), AnnounceDischarge.Decide).Then(Opened, Announced);
+        _spec.When(Announce(Friday, First), AnnounceDischarge.Decide).Then(OpenedByAnnouncement, Announced);
 
     [Fact]
     public void Given_a_stay_When_a_discharge_is_announced_Then_announced() =>
@@ -89,22 +90,22 @@ public sealed class DischargeSpecs
     [Fact]
     public void Given_an_estimate_When_folded_Then_its_reliability_is_known() =>
         _spec.Given(Opened, Estimated).ThenState(
-            new Stay(Person, Hospital, Monday, DischargeStatus.Admitted, Saturday, DateReliability.EstimatedAtAdmission, null));
+            new Stay(Person, Hospital, Monday, DischargeStatus.Admitted, Saturday, DateReliability.EstimatedAtAdmission, null) { Origin = StayOrigin.Admission });
 
     [Fact]
     public void Given_an_estimate_after_an_announcement_When_folded_Then_the_announcement_stands() =>
         _spec.Given(Opened, Announced, Estimated).ThenState(
-            new Stay(Person, Hospital, Monday, DischargeStatus.Announced, Friday, DateReliability.Announced, First));
+            new Stay(Person, Hospital, Monday, DischargeStatus.Announced, Friday, DateReliability.Announced, First) { Origin = StayOrigin.Admission });
 
     [Fact]
     public void Given_a_reopening_without_a_time_When_folded_Then_the_known_admission_stays() =>
         _spec.Given(Opened, new HospitalStayOpened(Person, Hospital, null)).ThenState(
-            new Stay(Person, Hospital, Monday, DischargeStatus.Admitted, null, null, null));
+            new Stay(Person, Hospital, Monday, DischargeStatus.Admitted, null, null, null) { Origin = StayOrigin.Admission });
 
     [Fact]
     public void Given_a_rescheduled_then_withdrawn_discharge_When_folded_Then_the_stay_goes_on() =>
         _spec.Given(Opened, Announced, new DischargeRescheduled(Hospital, Saturday, Second), Withdrawn).ThenState(
-            new Stay(Person, Hospital, Monday, DischargeStatus.Admitted, null, null, null));
+            new Stay(Person, Hospital, Monday, DischargeStatus.Admitted, null, null, null) { Origin = StayOrigin.Admission });
 
     [Fact]
     public void Given_any_sequence_of_commands_When_each_is_decided_twice_Then_it_counts_once()

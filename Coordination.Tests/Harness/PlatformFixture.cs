@@ -83,7 +83,7 @@ public class PlatformFixture : IAsyncLifetime
                 new(DemoUsers.Coordinator.Value, null, "Claire Demoncourt", "Coordinatrice", "DAC d'essai", null),
                 new(OtherCoordinator.Professional!.Value.Value, null, "Marc Essai", "Coordinateur", "DAC d'essai", null),
             ],
-            [("dac-47", "DAC d'essai")], [("47001", "Agen")], default);
+            [("dac-47", "DAC d'essai")], [new("47001", "Agen", "dac-47"), new("33063", "Bordeaux", null)], default);
     }
 
     /// <inheritdoc />

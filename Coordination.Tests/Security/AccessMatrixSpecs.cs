@@ -9,13 +9,30 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
 {
     private static readonly Dictionary<string, (string Query, string[] Roles)> Operations = new()
     {
-        ["alerts"] = ("{ alerts { totalCount } }", ["coordinator"]),
-        ["alert"] = ("query($alert: ID!) { alert(id: $alert) { id } }", ["coordinator"]),
-        ["alertCounts"] = ("{ alertCounts { toTreat } }", ["coordinator"]),
-        ["discharges"] = ("{ discharges { totalCount } }", ["coordinator", "social-worker"]),
-        ["discharge"] = ("query($discharge: ID!) { discharge(id: $discharge) { id } }", ["coordinator", "social-worker"]),
-        ["node"] = ("query($alert: ID!) { node(id: $alert) { id } }", ["coordinator"]),
+        ["alerts"] = ("{ alerts { totalCount } }", ["coordinator", "manager"]),
+        ["alert"] = ("query($alert: ID!) { alert(id: $alert) { id } }", ["coordinator", "manager"]),
+        ["alertCounts"] = ("{ alertCounts { toTreat } }", ["coordinator", "manager"]),
+        ["discharges"] = ("{ discharges { totalCount } }", ["coordinator", "manager", "social-worker"]),
+        ["discharge"] = ("query($discharge: ID!) { discharge(id: $discharge) { id } }", ["coordinator", "manager", "social-worker"]),
+        ["node"] = ("query($alert: ID!) { node(id: $alert) { id } }", ["coordinator", "manager"]),
         ["takeAlert"] = ("mutation($alert: ID!) { takeAlert(input: { id: $alert }) { alert { id } errors { ... on Error { code } } } }", ["coordinator"]),
+        ["requests"] = ("{ requests { totalCount } }", ["coordinator", "manager", "social-worker"]),
+        ["request"] = ("query($request: ID!) { request(id: $request) { id } }", ["coordinator", "manager", "social-worker"]),
+        ["providers"] = ("{ providers(text: \"hopital\") { number } }", ["coordinator", "manager", "social-worker"]),
+        ["communes"] = ("{ communes(text: \"agen\") { insee } }", ["coordinator", "manager", "social-worker"]),
+        ["announcementRoute"] = ("{ announcementRoute(commune: \"47001\") { open } }", ["coordinator", "manager", "social-worker"]),
+        ["territorySettings"] = ("{ territorySettings { firstVisitWithinHours } }", ["coordinator", "manager", "admin"]),
+        ["announceDischarge"] = ("mutation($discharge: ID!) { announceDischarge(input: { dischargeId: $discharge, expectedAt: \"2026-11-27T15:00:00+01:00\", dateReliability: ANNOUNCED, destination: HOME, needs: [], information: INFORMED }) { errors { ... on Error { code } } } }", ["social-worker"]),
+        ["withdrawAnnouncement"] = ("mutation($discharge: ID!) { withdrawAnnouncement(input: { id: $discharge, reason: \"r\" }) { errors { ... on Error { code } } } }", ["social-worker"]),
+        ["confirmArrangement"] = ("mutation($discharge: ID!) { confirmArrangement(input: { dischargeId: $discharge, need: NURSING, provider: \"10000000017\", confirmedBy: \"x\", channel: PHONE, firstVisitAt: \"2026-11-27T18:00:00+01:00\" }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["withdrawArrangement"] = ("mutation($discharge: ID!) { withdrawArrangement(input: { dischargeId: $discharge, need: NURSING, reason: \"r\" }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["assessNeeds"] = ("mutation($discharge: ID!) { assessNeeds(input: { dischargeId: $discharge, needs: [] }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["stateDestination"] = ("mutation($discharge: ID!) { stateDestination(input: { dischargeId: $discharge, destination: HOME }) { errors { ... on Error { code } } } }", ["coordinator", "social-worker"]),
+        ["takeDischarge"] = ("mutation($discharge: ID!) { takeDischarge(input: { dischargeId: $discharge }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["markAnnouncementSeen"] = ("mutation($discharge: ID!) { markAnnouncementSeen(input: { id: $discharge }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["takeRequest"] = ("mutation($request: ID!) { takeRequest(input: { id: $request }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["setFirstVisitLimit"] = ("mutation { setFirstVisitLimit(input: { hours: 24 }) { errors { ... on Error { code } } } }", ["admin"]),
+        ["setOpeningHours"] = ("mutation { setOpeningHours(input: { opens: \"09:00\", closes: \"17:30\" }) { errors { ... on Error { code } } } }", ["admin"]),
         ["quarantinedMessages"] = ("{ quarantinedMessages { totalCount } }", ["interface"]),
     };
 
@@ -36,7 +53,7 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
     public async Task Given_a_role_When_it_asks_Then_the_table_decides(string operation, string role)
     {
         var (query, roles) = Operations[operation];
-        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge") });
+        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest") });
         answer.Code.ShouldBe(roles.Contains(role) ? null : "FORBIDDEN", answer.Text);
     }
 
@@ -52,7 +69,7 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         string? line;
         do line = await reader.ReadLineAsync(bound.Token);
         while (line?.StartsWith("data:", StringComparison.Ordinal) == false);
-        line.ShouldNotBeNull().ShouldContain(role is "coordinator" or "social-worker" ? "HEARTBEAT" : "FORBIDDEN");
+        line.ShouldNotBeNull().ShouldContain(role is "coordinator" or "manager" or "social-worker" ? "HEARTBEAT" : "FORBIDDEN");
     }
 
     /// <summary>Every role.</summary>
@@ -68,11 +85,11 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         var coordinator = platform.Client(Story.Coordinator(territory));
         var id = (string)(await coordinator.AskAsync("{ discharges { nodes { id } } }")).Data!["discharges"]!["nodes"]!.AsArray().ShouldHaveSingleItem()!["id"]!;
 
-        const string one = "query($id: ID!) { discharge(id: $id) { id alerts { id } } node(id: $id) { id } past: discharge(id: $id, asOf: \"2026-12-01T00:00:00Z\") { id } discharges { nodes { id } } }";
+        const string one = "query($id: ID!) { discharge(id: $id) { id alerts { id ruleCode } } node(id: $id) { id } past: discharge(id: $id, asOf: \"2026-12-01T00:00:00Z\") { id } discharges { nodes { id } } }";
         var mine = (await own.AskAsync(one, new { id })).Data!;
         ((string)mine["discharge"]!["id"]!).ShouldBe(id);
         ((string)mine["past"]!["id"]!).ShouldBe(id);
-        mine["discharge"]!["alerts"]!.AsArray().ShouldBeEmpty();
+        ((string)mine["discharge"]!["alerts"]!.AsArray().ShouldHaveSingleItem()!["ruleCode"]!).ShouldBe("AL47");
         mine["discharges"]!["nodes"]!.AsArray().Select(n => (string)n!["id"]!).ShouldContain(id);
 
         var answer = await foreign.AskAsync(one, new { id });

@@ -170,10 +170,10 @@ public sealed class IntakeSpecs(PlatformFixture platform) : IClassFixture<Platfo
         (await AlertsOf(person)).Count.ShouldBe(1);
     }
 
-    private async Task<IReadOnlyList<AlertView>> AlertsOf(PersonId person)
+    private async Task<IReadOnlyList<AlertView>> AlertsOf(PersonId person, string rule = "AL47")
     {
         await using var session = platform.Get<DocumentStore>().QuerySession("dac-47");
-        return await session.QueryAsync<AlertView>("where subject_id = $1", [person.Value]);
+        return await session.QueryAsync<AlertView>("where subject_id = $1 and rule_code = $2", [person.Value, rule]);
     }
 
     // Tests of a class run one after the other: each has a time of its own, by which its messages are told.
