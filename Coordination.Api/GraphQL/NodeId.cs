@@ -20,7 +20,7 @@ public static class NodeId
     public static (string Type, Guid Id)? TryDecode(string text)
     {
         Span<byte> bytes = stackalloc byte[96];
-        if (text.Length > 120 || !Base64Url.TryDecodeFromChars(text, bytes, out var written)) return null;
+        if (text.Length > 120 || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var written)) return null;
         var parts = Encoding.ASCII.GetString(bytes[..written]).Split(':');
         return parts.Length == 2 && Guid.TryParseExact(parts[1], "N", out var id) ? (parts[0], id) : null;
     }

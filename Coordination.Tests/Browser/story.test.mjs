@@ -35,7 +35,7 @@ test('a discharge announced by the hospital reaches every coordinator, who sees 
   hospital(1, ['a01'], ['a16']);
 
   // Without reload, on both screens.
-  const row = (page) => page.getByRole('row').filter({ hasText: 'LALANNE' });
+  const row = (page) => page.getByRole('row').filter({ hasText: 'LALANNE' }).filter({ hasText: title });
   await row(a.page).waitFor();
   await row(b.page).waitFor();
   await a.page.getByRole('row').filter({ hasText: title }).first().waitFor();

@@ -35,7 +35,9 @@ public class PlatformFixture : IAsyncLifetime
     public async Task<string> ReadLogsAsync()
     {
         var all = "";
-        foreach (var file in System.IO.Directory.GetFiles(Path.Combine(data, "logs")))
+        var folder = new DirectoryInfo(Path.Combine(data, "logs"));
+        if (!folder.Exists) return all;
+        foreach (var file in folder.GetFiles().Select(f => f.FullName))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             all += await new StreamReader(stream).ReadToEndAsync();

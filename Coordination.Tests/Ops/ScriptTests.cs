@@ -47,6 +47,8 @@ public sealed class ScriptTests : IDisposable
     [Theory]
     [InlineData("ops/run")]
     [InlineData("ops/test")]
+    [InlineData("ops/bench")]
+    [InlineData("ops/chaos")]
     public async Task Given_an_option_that_does_not_exist_When_a_script_starts_Then_it_shows_its_usage(string script)
     {
         var (code, error) = await ScriptAsync(script, "--nonsense");

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Coordination.Simulator.Bench;
+using Coordination.Simulator.Chaos;
 using Coordination.Simulator.Hl7;
 using Coordination.Simulator.Territory;
 using Coordination.Simulator.Verbs;
@@ -11,7 +13,9 @@ var root = new RootCommand("Simulator of a territory: invented persons, professi
     Hl7Verbs.Create(k => DemoTerritory.Create().Person(k), () => DemoTerritory.Hospital, data),
     SeedVerb.Create(),
     TokenVerb.Create(data),
-    FollowVerb.Create(),
+    new Command("demo", "Acts on the demo territory.") { FollowVerb.Create(), FridayVerb.Create(data) },
+    BenchVerbs.Create(),
+    ChaosVerbs.Create(),
 };
 try
 {

@@ -9,6 +9,8 @@ import './app/shell.css';
 import './alerts/alerts.css';
 import './discharge/discharge.css';
 import './discharge/preparation.css';
+import './announcement/announcement.css';
+import './announcement/follow.css';
 import './session/session.css';
 
 const root = document.getElementById('root');

@@ -96,13 +96,13 @@ public sealed class ExecutionSpecs
             .ShouldContain("\"code\":\"TIMEOUT\"");
 
     [Theory]
-    [InlineData("""{"int":2147483648}""", "Int cannot represent non 32-bit signed integer value: 2147483648")]
-    [InlineData("""{"int":"1"}""", "at \\\"v.int\\\"; Int cannot represent non-integer value: \\\"1\\\"")]
+    [InlineData("""{"int":2147483648}""", "Int cannot represent non 32-bit signed integer value.")]
+    [InlineData("""{"int":"1"}""", "at \\\"v.int\\\"; Int cannot represent non-integer value.")]
     [InlineData("""{"day":"2026-02-30"}""", "Expected an existing day, YYYY-MM-DD.")]
     [InlineData("""{"instant":"2026-11-22T15:00:00"}""", "Expected RFC 3339 with an offset")]
     [InlineData("""{"instant":"2026-11-22T24:00:00Z"}""", "Expected RFC 3339 with an offset")]
     [InlineData("""{"uuid":"{00000000-0000-0000-0000-000000000000}"}""", "Expected 8-4-4-4-12 hexadecimal digits.")]
-    [InlineData("""{"color":"black"}""", "Value \\\"black\\\" does not exist in \\\"CoatColor\\\" enum.")]
+    [InlineData("""{"color":"black"}""", "This value does not exist in \\\"CoatColor\\\" enum.")]
     [InlineData("""{"text":"a\u0000"}""", "String cannot represent a text with U+0000.")]
     [InlineData("""{"text":"\uD800"}""", "String cannot represent a text with a lone surrogate.")]
     [InlineData("""{"nope":1}""", "Field \\\"nope\\\" is not defined by type \\\"Everything\\\".")]

@@ -22,7 +22,7 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.MapGraphQL("/graphql", schema.Build().MakeExecutable(options ?? new RequestExecutorOptions { AllowIntrospection = true }), http);
+        app.MapGraphQL("/graphql", schema.Build().MakeExecutable(options ?? new RequestExecutorOptions { AllowIntrospection = true, ShowInputValues = true }), http);
         await app.StartAsync();
         return new TestHost(app, schema) { Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) } };
     }

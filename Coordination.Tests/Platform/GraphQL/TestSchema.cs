@@ -24,7 +24,7 @@ public sealed record PetNotFoundError(string Code, string Message);
 public sealed record NameTakenError(string Code, string Message, string TakenBy);
 
 /// <summary>The small schema that all tests of the library use.</summary>
-internal sealed class TestSchema
+internal sealed partial class TestSchema
 {
     public static readonly IReadOnlyList<Pet> Pets =
     [
@@ -65,6 +65,7 @@ internal sealed class TestSchema
         .AddInputObjectType<PetFilter>(d => d.Field("limit", defaultValue: "10"))
         .AddInputObjectType<Everything>()
         .AddInputObjectType<Choice>(d => d.OneOf())
+        .AddInputObjectType<Nested>(d => { d.Field("withDefault", defaultValue: "5"); d.Field("color", defaultValue: "WHITE"); })
         .AddConnection<Owner>("Owners")
         .AddDataLoader(c => new OwnerLoader(c, Batches))
         .Create();
@@ -88,6 +89,7 @@ internal sealed class TestSchema
         d.Field("catOrDog").Type("CatOrDog").Resolve(_ => Pets[1]);
         d.Field("echo").Type("String!").Argument("value", "Everything!").Resolve(c => c.ArgumentValue<Everything>("value").ToString());
         d.Field("choose").Type("String").Argument("choice", "Choice!").Resolve(c => c.ArgumentValue<Choice>("choice").ToString());
+        ConfigureCoercion(d);
         d.Field("owners").UsePaging("Owners").Resolve(_ => new Connection<Owner>(
             [new Edge<Owner>("c1", new Owner("o1", "Ada"))], new PageInfo(false, false, "c1", "c1"), 1));
         d.Field("broken").Type("String").Resolve(_ => throw new InvalidOperationException("secret of a person"));

@@ -23,7 +23,7 @@ public static class FollowVerb
         var file = new Argument<FileInfo>("file") { Description = "An HL7 message; its person is invented, or a published sample." };
         var follow = new Command("follow", "Opens an eligible demo record for the person of a message.") { file };
         follow.SetAction(async (result, cancellation) => await FollowAsync(result.GetValue(file)!, cancellation));
-        return new Command("demo", "Acts on the demo territory.") { follow };
+        return follow;
     }
 
     private static async Task FollowAsync(FileInfo file, CancellationToken cancellation)

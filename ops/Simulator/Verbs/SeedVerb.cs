@@ -46,7 +46,7 @@ public static class SeedVerb
         Console.WriteLine($"{written} records written, {territory.Persons.Count - written} there already");
     }
 
-    private static PersonTraits TraitsOf(DemoPerson person) => new(
+    internal static PersonTraits TraitsOf(DemoPerson person) => new(
         person.BirthName,
         person.UsedName,
         [.. person.GivenNames],

@@ -5,6 +5,7 @@ namespace Platform.EventStore;
 /// <summary>Data sources per role, one pool each. The role is a start-up option of the connection, so it survives the pool's reset.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    private const int PreparedStatements = 100;
     private readonly DatabaseOptions _options;
 
     /// <summary>Opens no connection yet.</summary>
@@ -69,6 +70,14 @@ public sealed class Database : IAsyncDisposable
         _ => "coordination_analyst",
     };
 
+    private static void PrepareRepeated(NpgsqlConnectionStringBuilder builder)
+    {
+        // Planning costs more than running most of our statements; and a pool that keeps prepared ones does not throw away,
+        // at each return of a connection, the plans of functions and foreign keys with them (DISCARD ALL).
+        builder.MaxAutoPrepare = PreparedStatements;
+        builder.AutoPrepareMinUsages = 2;
+    }
+
     private NpgsqlDataSource Source(string connectionString, DatabaseRole role) =>
         NpgsqlDataSource.Create(With(connectionString, role, pooled: true));
 
@@ -76,6 +85,7 @@ public sealed class Database : IAsyncDisposable
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = _options.ApplicationName };
         if (!pooled) builder.Pooling = false;
+        if (role is DatabaseRole.App or DatabaseRole.Worker) PrepareRepeated(builder);
         if (role is { } r) builder.Options = $"{builder.Options} -c role={RoleName(r)}".Trim();
         return builder.ConnectionString;
     }

@@ -42,6 +42,11 @@ internal sealed class CompiledOperation
         return plan;
     }
 
+    /// <summary>A condition that is neither true nor false: a variable with a default may still be given as null.</summary>
+    public GraphQLError? CheckConditions(IReadOnlyDictionary<string, object?> variables) =>
+        _conditions.All(c => variables.GetValueOrDefault(c) is bool) ? null
+            : new GraphQLError("Argument \"if\" of non-null type \"Boolean!\" must not be null.") { Code = "BAD_USER_INPUT", Locations = [Document.Locate(Operation)] };
+
     private static void FindConditions(SelectionSetNode set, SortedSet<string> names)
     {
         foreach (var selection in set.Selections)

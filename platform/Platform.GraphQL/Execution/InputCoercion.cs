@@ -23,7 +23,7 @@ internal static class InputCoercion
                 : new[] { Item(value, list.Item, variables) },
             SchemaInputObject input => Object(value, input, variables),
             SchemaEnum e => (value is EnumValueNode name ? e.Value(name.Name)?.Value : null)
-                ?? throw new ScalarException($"Value {ValuePrinter.Print(value)} does not exist in \"{e.Name}\" enum."),
+                ?? throw new ScalarException($"This value does not exist in \"{e.Name}\" enum."),
             SchemaScalar scalar => scalar.ParseLiteral(value),
             _ => throw new ScalarException($"\"{type}\" is not an input type."),
         };
@@ -38,6 +38,9 @@ internal static class InputCoercion
         foreach (var definition in definitions)
         {
             var node = nodes.FirstOrDefault(n => n.Name.Value == definition.Name);
+            if (definition.Type.IsNonNull && node?.Value is VariableNode variable && variables is not null
+                && variables.TryGetValue(variable.Name, out var given) && given is null)
+                throw new ScalarException($"Argument \"{definition.Name}\" of non-null type \"{definition.Type}\" must not be null.");
             var value = node is null ? Absent : Literal(node.Value, definition.Type, variables);
             if (ReferenceEquals(value, Absent))
             {
@@ -59,7 +62,7 @@ internal static class InputCoercion
 
     private static object Object(ValueNode value, SchemaInputObject type, IReadOnlyDictionary<string, object?>? variables)
     {
-        if (value is not ObjectValueNode node) throw new ScalarException($"Expected value of type \"{type}\", found {ValuePrinter.Print(value)}.");
+        if (value is not ObjectValueNode node) throw new ScalarException($"Expected value of type \"{type}\".");
         foreach (var field in node.Fields)
             if (type.Field(field.Name.Value) is null) throw new ScalarException($"Field \"{field.Name.Value}\" is not defined by type \"{type}\".");
         return Finish(type, field => node.Fields.FirstOrDefault(f => f.Name.Value == field.Name) is { } given

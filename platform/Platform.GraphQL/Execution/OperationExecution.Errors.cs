@@ -26,7 +26,7 @@ internal sealed partial class OperationExecution
     public static GraphQLError ToError(Exception e, RequestExecutorOptions options)
     {
         if (e is GraphQLException known) return new GraphQLError(known.Message) { Code = known.Code, Extensions = known.Extensions };
-        if (e is ScalarException scalar) return new GraphQLError(scalar.Message) { Code = "BAD_USER_INPUT" };
+        if (e is ScalarException scalar) return new GraphQLError(scalar.Text(options.ShowInputValues)) { Code = "BAD_USER_INPUT" };
         var traceId = (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString();
         options.OnUnexpectedError?.Invoke(e, traceId);
         return new GraphQLError("Erreur interne") { Code = "INTERNAL", Extensions = new Dictionary<string, object?> { ["traceId"] = traceId } };

@@ -18,7 +18,7 @@ internal sealed class PreparedDocument
     {
         try
         {
-            var document = Parser.Parse(query, options.Parser);
+            var document = Parser.Parse(query, options.Parser, options.ShowInputValues);
             return new PreparedDocument(schema, document, DocumentValidator.Validate(schema, document, options));
         }
         catch (SyntaxException e)
@@ -37,7 +37,7 @@ internal sealed class PreparedDocument
         if (operations.Count == 0) return (null, "Must provide an operation.");
         if (name is null && operations.Count > 1) return (null, "Must provide operation name if query contains multiple operations.");
         var node = name is null ? operations[0] : operations.Find(o => o.Name?.Value == name);
-        if (node is null) return (null, $"Unknown operation named \"{name}\".");
+        if (node is null) return (null, $"Unknown operation named {ValuePrinter.Name(name!)}.");
         return (_operations.GetOrAdd(node.Name?.Value ?? "", _ => new CompiledOperation(_schema, _document, node)), "");
     }
 }

@@ -21,9 +21,10 @@ internal sealed class RequestExecutor(Schema schema, RequestExecutorOptions opti
             {
                 Code = "METHOD_NOT_ALLOWED",
             }], null, false) { IsMethodRefused = true };
-        var coercion = new VariableCoercion(schema, operation.Document, request.Variables);
+        var coercion = new VariableCoercion(schema, operation.Document, request.Variables, options.ShowInputValues);
         var variables = coercion.Coerce(operation.Operation);
         if (coercion.Errors.Count > 0) return ExecutionResult.RequestError(coercion.Errors);
+        if (operation.CheckConditions(variables) is { } unclear) return ExecutionResult.RequestError(unclear);
         if (CostAnalysis.Check(schema, operation, variables, options) is { } tooDear) return ExecutionResult.RequestError(tooDear);
         if (operation.Operation.Kind == OperationKind.Subscription) return Subscribe(operation, request, variables, cancellation);
         return await ExecuteOnceAsync(operation, request, variables, null, cancellation).ConfigureAwait(false);
@@ -34,7 +35,7 @@ internal sealed class RequestExecutor(Schema schema, RequestExecutorOptions opti
         if (_documents.TryGetValue(query, out var known)) return known;
         var prepared = PreparedDocument.Prepare(schema, query, options);
         // Only valid documents are kept: refused ones are cheap to refuse again and would fill the cache.
-        if (prepared.Errors.Count == 0)
+        if (prepared.Errors.Count == 0 && query.Length <= options.MaxCachedDocumentLength)
         {
             if (_documents.Count >= options.DocumentCacheSize) _documents.Clear();
             _documents[query] = prepared;

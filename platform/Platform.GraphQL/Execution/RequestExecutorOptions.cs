@@ -30,6 +30,12 @@ public sealed record RequestExecutorOptions
     /// <summary>Whether <c>__schema</c> and <c>__type</c> may be asked.</summary>
     public bool AllowIntrospection { get; init; }
 
+    /// <summary>Whether messages repeat the input values they refuse. Off, they name place, type and rule only: a value may tell of a person.</summary>
+    public bool ShowInputValues { get; init; }
+
+    /// <summary>Longest document that is kept compiled, in characters: longer ones would let a client fill the memory.</summary>
+    public int MaxCachedDocumentLength { get; init; } = 16 * 1024;
+
     /// <summary>Told of every masked exception, with the trace id that the client sees.</summary>
     public Action<Exception, string>? OnUnexpectedError { get; init; }
 }

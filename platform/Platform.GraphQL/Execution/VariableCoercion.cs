@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Platform.GraphQL.Execution;
 
 /// <summary>The request's JSON variables to coerced values; errors name the variable and the path within it.</summary>
-internal sealed class VariableCoercion(Schema schema, DocumentNode document, JsonElement? json)
+internal sealed class VariableCoercion(Schema schema, DocumentNode document, JsonElement? json, bool showValues)
 {
     private const int MaxErrors = 50;
     private readonly List<GraphQLError> _errors = [];
@@ -49,9 +49,8 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Jso
             case SchemaInputObject input: return Object(value, input, path);
             case SchemaEnum e:
                 if (value.ValueKind != JsonValueKind.String)
-                    return Invalid(value, path, $"Enum \"{e.Name}\" cannot represent non-string value: {ValuePrinter.Inspect(value)}.");
-                return e.Value(value.GetString()!)?.Value
-                    ?? Invalid(value, path, $"Value \"{value.GetString()}\" does not exist in \"{e.Name}\" enum.");
+                    return Invalid(value, path, $"Enum \"{e.Name}\" cannot represent non-string value{(showValues ? $": {Inspect(value)}" : "")}.");
+                return EnumValue(value, e) ?? Invalid(value, path, $"{(showValues ? $"Value {Inspect(value)}" : "This value")} does not exist in \"{e.Name}\" enum.");
             default:
                 try
                 {
@@ -60,8 +59,21 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Jso
                 catch (Exception e) when (e is ScalarException or InvalidOperationException)
                 {
                     // GetString refuses text that is no UTF-16, such as a lone surrogate written as an escape.
-                    return Invalid(value, path, e is ScalarException ? e.Message : $"{type.Nullable} cannot represent a text with a lone surrogate.");
+                    return Invalid(value, path, e is ScalarException scalar ? scalar.Text(showValues) : $"{type.Nullable} cannot represent a text with a lone surrogate.");
                 }
+        }
+    }
+
+    private static object? EnumValue(JsonElement value, SchemaEnum type)
+    {
+        try
+        {
+            return type.Value(value.GetString()!)?.Value;
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate: no name of an enum value has one.
+            return null;
         }
     }
 
@@ -72,31 +84,29 @@ internal sealed class VariableCoercion(Schema schema, DocumentNode document, Jso
         foreach (var field in type.Fields)
             if (field.IsRequired && !value.TryGetProperty(field.Name, out _))
                 Invalid(value, path, $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
+        var values = new Dictionary<string, object?>();
         foreach (var property in value.EnumerateObject())
-            if (type.Field(property.Name) is null) Invalid(value, path, $"Field \"{property.Name}\" is not defined by type \"{type}\".");
-        if (_errors.Count > before) return null;
-        try
         {
-            var result = InputCoercion.Finish(type, field =>
-            {
-                if (!value.TryGetProperty(field.Name, out var given)) return InputCoercion.Absent;
-                var errors = _errors.Count;
-                var coerced = Value(given, field.Type, $"{path}.{field.Name}");
-                // A refused value must not reach the constructor: the default takes its place, the request ends anyway.
-                return _errors.Count > errors ? InputCoercion.Absent : coerced;
-            });
-            return result;
+            if (type.Field(property.Name) is { } field) values[field.Name] = Value(property.Value, field.Type, $"{path}.{field.Name}");
+            else Invalid(value, path, $"Field {ValuePrinter.Name(property.Name)} is not defined by type \"{type}\".");
         }
-        catch (ScalarException e)
-        {
-            return _errors.Count > before ? null : Invalid(value, path, e.Message);
-        }
+        if (type.OneOf) CheckOneOf(value, type, path, values);
+        // A refused value must not reach the constructor.
+        return _errors.Count > before ? null
+            : InputCoercion.Finish(type, field => values.TryGetValue(field.Name, out var given) ? given : InputCoercion.Absent);
+    }
+
+    private void CheckOneOf(JsonElement value, SchemaInputObject type, string path, Dictionary<string, object?> given)
+    {
+        if (given.Count != 1) Invalid(value, path, $"Exactly one key must be specified for OneOf type \"{type}\".");
+        if (given.Count > 0 && value.TryGetProperty(given.Keys.First(), out var first) && first.ValueKind == JsonValueKind.Null)
+            Invalid(first, $"{path}.{given.Keys.First()}", $"Field \"{given.Keys.First()}\" must be non-null.");
     }
 
     private object? Invalid(JsonElement value, string path, string detail)
     {
         var name = _current.Variable.Name;
-        Add($"Variable \"${name}\" got invalid value {Inspect(value)}{(path.Length == 0 ? "" : $" at \"{name}{path}\"")}; {detail}");
+        Add($"Variable \"${name}\" got invalid value{(showValues ? $" {Inspect(value)}" : "")}{(path.Length == 0 ? "" : $" at \"{name}{path}\"")}; {detail}");
         return null;
     }
 

@@ -40,13 +40,21 @@ internal sealed class GraphQLEndpoint(IRequestExecutor executor, GraphQLHttpOpti
         }
         catch (BadHttpRequestException e)
         {
-            await RefuseAsync(http, new HttpProblem(e.StatusCode, "The body cannot be read."), mediaType);
+            await RefuseAsync(http, Unreadable(e), mediaType);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             http.Abort();
         }
     }
+
+    /// <summary>The transport gave up: too large, too slow, or broken off.</summary>
+    internal static HttpProblem Unreadable(BadHttpRequestException e) => e.StatusCode switch
+    {
+        StatusCodes.Status408RequestTimeout => new(e.StatusCode, "The body comes too slowly.", "REQUEST_TIMEOUT"),
+        StatusCodes.Status413PayloadTooLarge => new(e.StatusCode, "The body is too large.", "BODY_TOO_LARGE"),
+        _ => new(e.StatusCode, "The body cannot be read."),
+    };
 
     internal static GraphQLRequest Build(HttpContext http, RequestBuilder request) => new(request.Query)
     {

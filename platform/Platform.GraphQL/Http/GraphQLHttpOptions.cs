@@ -8,8 +8,8 @@ public sealed record GraphQLHttpOptions
     /// <summary>Largest request body, in bytes, after decompression if any.</summary>
     public int MaxBodyBytes { get; init; } = 256 * 1024;
 
-    /// <summary>Longest query string of a GET, in characters.</summary>
-    public int MaxQueryStringLength { get; init; } = 16 * 1024;
+    /// <summary>Longest query string of a GET, in characters. Below Kestrel's bound of 8 KiB for a request line, whose refusal has no body.</summary>
+    public int MaxQueryStringLength { get; init; } = 6 * 1024;
 
     /// <summary>Whether a browser that opens the endpoint gets the query page (Development).</summary>
     public bool EnableTool { get; init; }

@@ -31,7 +31,7 @@ internal sealed class GraphQLStreamEndpoint(IRequestExecutor executor, GraphQLHt
         }
         catch (BadHttpRequestException e)
         {
-            await GraphQLEndpoint.RefuseAsync(http, new HttpProblem(e.StatusCode, "The body cannot be read."), ContentNegotiation.Json);
+            await GraphQLEndpoint.RefuseAsync(http, GraphQLEndpoint.Unreadable(e), ContentNegotiation.Json);
             return;
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)

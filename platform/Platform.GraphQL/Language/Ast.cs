@@ -10,11 +10,21 @@ internal enum OperationKind { Query, Mutation, Subscription }
 
 internal sealed class DocumentNode(string source, IReadOnlyList<Node> definitions) : Node(0)
 {
+    private List<int>? _lines;
     public string Source { get; } = source;
     public IReadOnlyList<Node> Definitions { get; } = definitions;
     public IEnumerable<OperationNode> Operations => Definitions.OfType<OperationNode>();
     public IEnumerable<FragmentNode> Fragments => Definitions.OfType<FragmentNode>();
-    public GraphQLLocation Locate(Node node) => GraphQLLocation.Of(Source, node.Start);
+    public GraphQLLocation Locate(Node node) => Locate(node.Start);
+
+    // Errors have many places, and a document many lines: found by its line's start, not by reading from the beginning.
+    public GraphQLLocation Locate(int offset)
+    {
+        _lines ??= GraphQLLocation.LineStarts(Source);
+        var at = _lines.BinarySearch(offset);
+        var line = at >= 0 ? at : ~at - 1;
+        return new GraphQLLocation(line + 1, offset - _lines[line] + 1);
+    }
 }
 
 internal sealed class NameNode(int start, string value) : Node(start)

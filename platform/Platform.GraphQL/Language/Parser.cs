@@ -7,22 +7,24 @@ internal sealed partial class Parser
 {
     private readonly Lexer _lexer;
     private readonly ParserOptions _options;
+    private readonly bool _showLiterals;
     private Token _token;
     private int _depth;
     private int _tokens;
     private int _fields;
 
-    private Parser(string source, ParserOptions options)
+    private Parser(string source, ParserOptions options, bool showLiterals)
     {
         _lexer = new Lexer(source);
         _options = options;
+        _showLiterals = showLiterals;
         Advance();
     }
 
     /// <exception cref="SyntaxException">The document breaks the grammar or a limit.</exception>
-    public static DocumentNode Parse(string source, ParserOptions? options = null)
+    public static DocumentNode Parse(string source, ParserOptions? options = null, bool showLiterals = false)
     {
-        var parser = new Parser(source, options ?? new ParserOptions());
+        var parser = new Parser(source, options ?? new ParserOptions(), showLiterals);
         var definitions = new List<Node>();
         do definitions.Add(parser.ParseDefinition());
         while (parser._token.Kind != TokenKind.EndOfFile && definitions[^1] is not TypeSystemNode);
@@ -32,7 +34,7 @@ internal sealed partial class Parser
     /// <summary>A type reference alone, such as <c>[Alert!]!</c>.</summary>
     public static TypeNode ParseType(string source)
     {
-        var parser = new Parser(source, new ParserOptions());
+        var parser = new Parser(source, new ParserOptions(), true);
         var type = parser.ParseTypeReference();
         parser.Expect(TokenKind.EndOfFile);
         return type;
@@ -41,7 +43,7 @@ internal sealed partial class Parser
     /// <summary>A constant value alone, such as the default of an argument.</summary>
     public static ValueNode ParseValue(string source)
     {
-        var parser = new Parser(source, new ParserOptions());
+        var parser = new Parser(source, new ParserOptions(), true);
         var value = parser.ParseValueLiteral(true);
         parser.Expect(TokenKind.EndOfFile);
         return value;
@@ -113,7 +115,7 @@ internal sealed partial class Parser
         Advance();
         if (_token is { Kind: TokenKind.Name, Value: "on" }) throw Unexpected(_token);
         var name = ParseName();
-        if (_token is not { Kind: TokenKind.Name, Value: "on" }) throw Error(_token, $"Expected \"on\", found {_token}.");
+        if (_token is not { Kind: TokenKind.Name, Value: "on" }) throw Error(_token, $"Expected \"on\", found {_token.Show(_showLiterals)}.");
         Advance();
         return new FragmentNode(start, name, ParseName(), ParseDirectives(false), ParseSelectionSet());
     }
@@ -130,12 +132,14 @@ internal sealed partial class Parser
         _token = _lexer.Next(_token.End);
         if (_token.Kind != TokenKind.EndOfFile && ++_tokens > _options.MaxTokens)
             throw Error(_token, $"Document contains more than {_options.MaxTokens} tokens. Parsing aborted.");
+        if (_token.Kind == TokenKind.Name && _token.Value!.Length > _options.MaxNameLength)
+            throw Error(_token, $"A name is longer than {_options.MaxNameLength} characters. Parsing aborted.");
     }
 
     private Token Expect(TokenKind kind)
     {
         var token = _token;
-        if (token.Kind != kind) throw Error(token, $"Expected {Token.Describe(kind)}, found {token}.");
+        if (token.Kind != kind) throw Error(token, $"Expected {Token.Describe(kind)}, found {token.Show(_showLiterals)}.");
         Advance();
         return token;
     }
@@ -164,7 +168,7 @@ internal sealed partial class Parser
     private IReadOnlyList<T> OptionalMany<T>(TokenKind open, Func<T> parse, TokenKind close) =>
         _token.Kind == open ? Many(open, parse, close) : [];
 
-    private SyntaxException Unexpected(Token token) => Error(token, $"Unexpected {token}.");
+    private SyntaxException Unexpected(Token token) => Error(token, $"Unexpected {token.Show(_showLiterals)}.");
 
     private SyntaxException Error(Token token, string detail) => new(_lexer.Source, token.Start, detail);
 }

@@ -12,6 +12,9 @@ public sealed record ParserOptions
     /// <summary>Most field selections of one document.</summary>
     public int MaxFields { get; init; } = 2_048;
 
+    /// <summary>Longest name, in characters. Messages repeat names: this bounds them.</summary>
+    public int MaxNameLength { get; init; } = 256;
+
     /// <summary>Most directives at one place.</summary>
     public int MaxDirectivesPerLocation { get; init; } = 4;
 }

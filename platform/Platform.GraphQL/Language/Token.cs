@@ -8,7 +8,8 @@ internal enum TokenKind
 
 internal readonly record struct Token(TokenKind Kind, int Start, int End, string? Value)
 {
-    public override string ToString() => Value is null ? Describe(Kind) : $"{Describe(Kind)} \"{Value}\"";
+    /// <summary>The token in a message: a name is always shown, a literal only when asked.</summary>
+    public string Show(bool withLiteral) => Value is null || (Kind != TokenKind.Name && !withLiteral) ? Describe(Kind) : $"{Describe(Kind)} \"{Value}\"";
 
     public static string Describe(TokenKind kind) => kind switch
     {

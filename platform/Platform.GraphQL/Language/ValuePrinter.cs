@@ -17,9 +17,19 @@ internal static class ValuePrinter
         StringValueNode { Block: true } s => $"\"\"\"{s.Value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal)}\"\"\"",
         StringValueNode s => Quote(s.Value),
         ListValueNode l => $"[{string.Join(", ", l.Items.Select(Print))}]",
-        ObjectValueNode o when o.Fields.Count == 0 => "{}",
-        ObjectValueNode o => $"{{ {string.Join(", ", o.Fields.Select(f => $"{f.Name.Value}: {Print(f.Value)}"))} }}",
+        ObjectValueNode o => $"{{{string.Join(", ", o.Fields.Select(f => $"{f.Name.Value}: {Print(f.Value)}"))}}}",
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    /// <summary>Fields in the order of their names, at every level: two objects are the same when their texts are.</summary>
+    public static string PrintSorted(IEnumerable<ObjectFieldNode> fields) => $"{{{string.Join(", ", fields
+        .OrderBy(f => f.Name.Value, StringComparer.Ordinal).Select(f => $"{f.Name.Value}: {Sorted(f.Value)}"))}}}";
+
+    private static string Sorted(ValueNode value) => value switch
+    {
+        ObjectValueNode o => PrintSorted(o.Fields),
+        ListValueNode l => $"[{string.Join(", ", l.Items.Select(Sorted))}]",
+        _ => Print(value),
     };
 
     public static string Quote(string text)
@@ -33,6 +43,10 @@ internal static class ValuePrinter
         }
         return quoted.Append('"').ToString();
     }
+
+    /// <summary>A name that came as data, quoted; what is no name, or no name that a schema would have, is not repeated.</summary>
+    public static string Name(string text) => text.Length is > 0 and <= 64 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+        ? $"\"{text}\"" : "(not a name)";
 
     /// <summary>A JSON value as graphql-js prints it in messages about variables.</summary>
     public static string Inspect(JsonElement value) => value.ValueKind switch

@@ -9,16 +9,16 @@ internal sealed class IntScalar() : SchemaScalar("Int",
 {
     public override object ParseLiteral(ValueNode value) => value is IntValueNode i
         ? int.TryParse(i.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n
-            : throw new ScalarException($"Int cannot represent non 32-bit signed integer value: {i.Text}")
-        : throw new ScalarException($"Int cannot represent non-integer value: {ValuePrinter.Print(value)}");
+            : throw ScalarException.Of("Int cannot represent non 32-bit signed integer value", i)
+        : throw ScalarException.Of("Int cannot represent non-integer value", value);
 
     public override object ParseJson(JsonElement value)
     {
         // 1.0 and 1e3 are whole numbers in JSON, which has one number type.
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetDouble(out var d) || d != Math.Floor(d))
-            throw new ScalarException($"Int cannot represent non-integer value: {ValuePrinter.Inspect(value)}");
+            throw ScalarException.Of("Int cannot represent non-integer value", value);
         return d is >= int.MinValue and <= int.MaxValue ? (int)d
-            : throw new ScalarException($"Int cannot represent non 32-bit signed integer value: {ValuePrinter.Inspect(value)}");
+            : throw ScalarException.Of("Int cannot represent non 32-bit signed integer value", value);
     }
 
     public override object Serialize(object value) => value switch
@@ -40,12 +40,12 @@ internal sealed class FloatScalar() : SchemaScalar("Float",
     {
         var text = (value as IntValueNode)?.Text ?? (value as FloatValueNode)?.Text;
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var d) && double.IsFinite(d) ? d
-            : throw new ScalarException($"Float cannot represent non numeric value: {ValuePrinter.Print(value)}");
+            : throw ScalarException.Of("Float cannot represent non numeric value", value);
     }
 
     public override object ParseJson(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var d) && double.IsFinite(d) ? d
-            : throw new ScalarException($"Float cannot represent non numeric value: {ValuePrinter.Inspect(value)}");
+            : throw ScalarException.Of("Float cannot represent non numeric value", value);
 
     public override object Serialize(object value)
     {
@@ -61,10 +61,10 @@ internal sealed class StringScalar() : SchemaScalar("String",
     typeof(string))
 {
     public override object ParseLiteral(ValueNode value) => value is StringValueNode s ? CheckText(s.Value)
-        : throw new ScalarException($"String cannot represent a non string value: {ValuePrinter.Print(value)}");
+        : throw ScalarException.Of("String cannot represent a non string value", value);
 
     public override object ParseJson(JsonElement value) => value.ValueKind == JsonValueKind.String ? CheckText(value.GetString()!)
-        : throw new ScalarException($"String cannot represent a non string value: {ValuePrinter.Inspect(value)}");
+        : throw ScalarException.Of("String cannot represent a non string value", value);
 
     public override object Serialize(object value) => value as string ?? value.ToString() ?? "";
 
@@ -74,11 +74,11 @@ internal sealed class StringScalar() : SchemaScalar("String",
 internal sealed class BooleanScalar() : SchemaScalar("Boolean", "The `Boolean` scalar type represents `true` or `false`.", typeof(bool))
 {
     public override object ParseLiteral(ValueNode value) => value is BooleanValueNode b ? b.Value
-        : throw new ScalarException($"Boolean cannot represent a non boolean value: {ValuePrinter.Print(value)}");
+        : throw ScalarException.Of("Boolean cannot represent a non boolean value", value);
 
     public override object ParseJson(JsonElement value) => value.ValueKind is JsonValueKind.True or JsonValueKind.False
         ? value.GetBoolean()
-        : throw new ScalarException($"Boolean cannot represent a non boolean value: {ValuePrinter.Inspect(value)}");
+        : throw ScalarException.Of("Boolean cannot represent a non boolean value", value);
 
     public override object Serialize(object value) => value is bool ? value : throw new ScalarException("Boolean cannot represent this value.");
 
@@ -93,14 +93,15 @@ internal sealed class IdScalar() : SchemaScalar("ID",
     {
         StringValueNode s => CheckText(s.Value),
         IntValueNode i => i.Text,
-        _ => throw new ScalarException($"ID cannot represent a non-string and non-integer value: {ValuePrinter.Print(value)}"),
+        _ => throw ScalarException.Of("ID cannot represent a non-string and non-integer value", value),
     };
 
     public override object ParseJson(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => CheckText(value.GetString()!),
-        JsonValueKind.Number when value.TryGetInt64(out var n) => n.ToString(CultureInfo.InvariantCulture),
-        _ => throw new ScalarException($"ID cannot represent value: {ValuePrinter.Inspect(value)}"),
+        // 1.0 is a whole number in JSON, which has one number type.
+        JsonValueKind.Number when value.TryGetDecimal(out var n) && n == decimal.Truncate(n) => decimal.Truncate(n).ToString(CultureInfo.InvariantCulture),
+        _ => throw ScalarException.Of("ID cannot represent value", value),
     };
 
     public override object Serialize(object value) => value switch

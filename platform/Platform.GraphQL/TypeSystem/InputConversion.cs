@@ -26,11 +26,13 @@ internal static class InputConversion
         var types = parameters.Select(p => p.ParameterType).ToArray();
         var defaults = parameters.Select(p => p is { HasDefaultValue: true, DefaultValue: not null } ? p.DefaultValue : Default(p.ParameterType))
             .ToArray();
+        // A null for a number that cannot be null is not zero: the parameter's own default stands for it.
+        var nullable = types.Select(t => !t.IsValueType || Nullable.GetUnderlyingType(t) is not null || t.IsGenericType).ToArray();
         return given =>
         {
             var values = new object?[names.Length];
             for (var i = 0; i < names.Length; i++)
-                values[i] = given.TryGetValue(names[i], out var value) ? To(types[i], value) : defaults[i];
+                values[i] = given.TryGetValue(names[i], out var value) && (value is not null || nullable[i]) ? To(types[i], value) : defaults[i];
             return create(values);
         };
     }

@@ -8,7 +8,7 @@ public static partial class Scalars
 {
     /// <summary><c>UUID</c>, 8-4-4-4-12 hexadecimal digits without braces, either case in, lower case out.</summary>
     public static ScalarType<Guid> Uuid { get; } = new("UUID",
-        text => Guid.TryParseExact(text, "D", out var id) ? id : throw new FormatException("Expected 8-4-4-4-12 hexadecimal digits."),
+        text => text.Length == 36 && text.All(c => c == '-' || char.IsAsciiHexDigit(c)) && Guid.TryParseExact(text, "D", out var id) ? id : throw new FormatException("Expected 8-4-4-4-12 hexadecimal digits."),
         id => id.ToString("D")) { SpecifiedBy = "https://www.rfc-editor.org/rfc/rfc9562" };
 
     /// <summary><c>Date</c>, a calendar day without zone, <c>YYYY-MM-DD</c>.</summary>
@@ -30,6 +30,6 @@ public static partial class Scalars
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant
             : throw new FormatException("Expected RFC 3339 with an offset, as 2026-11-22T15:00:00Z.");
 
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,7})?)?(Z|[+-]\d\d:\d\d)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,7})?)?(Z|[+-]\d\d:\d\d)\z", RegexOptions.ECMAScript)]
     private static partial Regex Rfc3339();
 }

@@ -50,7 +50,7 @@ internal sealed partial class SchemaAssembler
         }
         catch (ScalarException e)
         {
-            _problems.Add($"The default of {at}.{input.Name} is not valid: {e.Message}");
+            _problems.Add($"The default of {at}.{input.Name} is not valid: {e.Text(true)}");
         }
     }
 

@@ -7,10 +7,10 @@ internal sealed class TextScalar(ScalarType definition) : SchemaScalar(definitio
     definition.SpecifiedBy)
 {
     public override object ParseLiteral(ValueNode value) => value is StringValueNode s ? Parse(s.Value)
-        : throw new ScalarException($"{Name} cannot represent a non string value: {ValuePrinter.Print(value)}");
+        : throw ScalarException.Of($"{Name} cannot represent a non string value", value);
 
     public override object ParseJson(JsonElement value) => value.ValueKind == JsonValueKind.String ? Parse(value.GetString()!)
-        : throw new ScalarException($"{Name} cannot represent a non string value: {ValuePrinter.Inspect(value)}");
+        : throw ScalarException.Of($"{Name} cannot represent a non string value", value);
 
     public override object Serialize(object value) => definition.Format(value)
         ?? throw new ScalarException($"{Name} cannot represent this value.");
@@ -25,7 +25,8 @@ internal sealed class TextScalar(ScalarType definition) : SchemaScalar(definitio
         }
         catch (FormatException e)
         {
-            throw new ScalarException($"{Name} cannot represent value: {ValuePrinter.Quote(text)}. {e.Message}");
+            throw new ScalarException($"{Name} cannot represent this value. {e.Message}",
+                () => $"{Name} cannot represent value: {ValuePrinter.Quote(text)}. {e.Message}");
         }
     }
 }

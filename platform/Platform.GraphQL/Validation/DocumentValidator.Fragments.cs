@@ -2,6 +2,9 @@ namespace Platform.GraphQL.Validation;
 
 internal sealed partial class DocumentValidator
 {
+    private const int MaxIntrospectionLists = 3;
+    private readonly Dictionary<string, (int Fields, int All)> _depths = [];
+
     private static IEnumerable<FragmentSpreadNode> Spreads(SelectionSetNode set) => set.Selections.SelectMany(selection => selection switch
     {
         FragmentSpreadNode spread => [spread],
@@ -48,10 +51,39 @@ internal sealed partial class DocumentValidator
             Error($"Fragment \"{fragment.Name.Value}\" is never used.", fragment);
     }
 
+    // Per fragment the deepest entry known: a shallower one need not be read again, so cycles end and the work is bounded.
+    private bool ExceedsIntrospectionDepth(SelectionSetNode set, int depth, Dictionary<string, int> visited)
+    {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        foreach (var selection in set.Selections)
+        {
+            var (inner, below) = (depth, (SelectionSetNode?)null);
+            switch (selection)
+            {
+                case FieldNode field:
+                    if (field.Name.Value is "fields" or "interfaces" or "possibleTypes" or "inputFields" && ++inner >= MaxIntrospectionLists) return true;
+                    below = field.SelectionSet;
+                    break;
+                case InlineFragmentNode inline:
+                    below = inline.SelectionSet;
+                    break;
+                case FragmentSpreadNode spread when _fragments.TryGetValue(spread.Name.Value, out var fragment)
+                    && !(visited.TryGetValue(fragment.Name.Value, out var known) && known >= depth):
+                    visited[fragment.Name.Value] = depth;
+                    below = fragment.SelectionSet;
+                    break;
+            }
+            if (below is not null && ExceedsIntrospectionDepth(below, inner, visited)) return true;
+        }
+        return false;
+    }
+
     private void CheckLimits(OperationNode operation)
     {
-        var depths = new Dictionary<string, int>();
-        if (Depth(operation.SelectionSet, depths) > _options.MaxDepth)
+        var (fields, all) = Depth(operation.SelectionSet, _depths);
+        if (all > _options.Parser.MaxDepth)
+            Error($"The operation is nested deeper than {_options.Parser.MaxDepth} levels, fragments included.", [At(operation.Start)], "DEPTH_LIMIT");
+        else if (fields > _options.MaxDepth)
             Error($"The operation is nested deeper than {_options.MaxDepth} fields.", [At(operation.Start)], "DEPTH_LIMIT");
         var aliases = Fields(operation.SelectionSet).Concat(_document.Fragments.SelectMany(f => Fields(f.SelectionSet)))
             .Count(f => f.Alias is not null);
@@ -59,18 +91,32 @@ internal sealed partial class DocumentValidator
             Error($"The operation has more than {_options.MaxAliases} aliases.", [At(operation.Start)], "ALIAS_LIMIT");
     }
 
-    private int Depth(SelectionSetNode set, Dictionary<string, int> known) => set.Selections.Max(selection =>
+    // Levels of fields, and levels of all selections: fragments in fragments are no fields, but all that follows descends them too.
+    private (int Fields, int All) Depth(SelectionSetNode set, Dictionary<string, (int Fields, int All)> known)
     {
-        switch (selection)
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        var deepest = (Fields: 0, All: 0);
+        foreach (var selection in set.Selections)
         {
-            case FieldNode field: return 1 + (field.SelectionSet is { } inner ? Depth(inner, known) : 0);
-            case InlineFragmentNode inline: return Depth(inline.SelectionSet, known);
-            default:
-                var name = ((FragmentSpreadNode)selection).Name.Value;
-                if (!known.TryGetValue(name, out var depth)) known[name] = depth = Depth(_fragments[name].SelectionSet, known);
-                return depth;
+            (int Fields, int All) depth;
+            switch (selection)
+            {
+                case FieldNode field:
+                    depth = field.SelectionSet is { } inner ? Depth(inner, known) : default;
+                    depth.Fields++;
+                    break;
+                case InlineFragmentNode inline:
+                    depth = Depth(inline.SelectionSet, known);
+                    break;
+                default:
+                    var name = ((FragmentSpreadNode)selection).Name.Value;
+                    if (!known.TryGetValue(name, out depth)) known[name] = depth = Depth(_fragments[name].SelectionSet, known);
+                    break;
+            }
+            deepest = (Math.Max(deepest.Fields, depth.Fields), Math.Max(deepest.All, depth.All + 1));
         }
-    });
+        return deepest;
+    }
 
     private static IEnumerable<FieldNode> Fields(SelectionSetNode set) => set.Selections.SelectMany(selection => selection switch
     {

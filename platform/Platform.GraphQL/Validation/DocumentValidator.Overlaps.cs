@@ -10,17 +10,25 @@ internal sealed partial class DocumentValidator
     /// A field with the types that hold it, outermost first from where the comparison began, the field it was found under,
     /// and the fragment spread that brought it.
     /// </summary>
-    private sealed record Entry(FieldNode Node, NamedSchemaType[] Scope, SchemaField? Field, FieldNode? Owner, string? Origin)
+    private sealed record Entry(FieldNode Node, string Arguments, NamedSchemaType[] Scope, SchemaField? Field, FieldNode? Owner, string? Origin)
     {
         public string ScopeKey { get; } = string.Join('/', Scope.Select(s => s.Name));
-        public string Arguments { get; } = string.Join(',', Node.Arguments.OrderBy(a => a.Name.Value, StringComparer.Ordinal)
-            .Select(a => $"{a.Name.Value}:{ValuePrinter.Print(a.Value)}"));
     }
 
     private sealed record Conflict(Entry First, Entry Second, string Reason, IReadOnlyList<Node> FirstNodes, IReadOnlyList<Node> SecondNodes);
 
     private const int MaxComparisons = 200_000;
+    private readonly Dictionary<FieldNode, string> _arguments = [];
     private int _comparisons;
+
+    // Written once per field, however often it is compared: arguments may be long. Their order, and that of an object's fields, says nothing.
+    private string ArgumentsOf(FieldNode node)
+    {
+        if (node.Arguments.Count == 0) return "";
+        if (!_arguments.TryGetValue(node, out var text))
+            _arguments[node] = text = ValuePrinter.PrintSorted(node.Arguments.Select(a => new ObjectFieldNode(a.Start, a.Name, a.Value)));
+        return text;
+    }
 
     private void CheckOverlaps()
     {
@@ -65,7 +73,7 @@ internal sealed partial class DocumentValidator
             switch (selection)
             {
                 case FieldNode node:
-                    entries.Add(new Entry(node, [.. scope, parent], _schema.Field(parent, node.Name.Value), owner, origin));
+                    entries.Add(new Entry(node, ArgumentsOf(node), [.. scope, parent], _schema.Field(parent, node.Name.Value), owner, origin));
                     break;
                 case InlineFragmentNode inline:
                     Collect(inline.SelectionSet, inline.TypeCondition is { } c ? _schema.Type(c.Value)! : parent, scope, owner, origin, entries, visited);

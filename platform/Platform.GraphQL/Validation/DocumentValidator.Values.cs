@@ -2,7 +2,7 @@ namespace Platform.GraphQL.Validation;
 
 internal sealed partial class DocumentValidator
 {
-    private void CheckValue(ValueNode value, SchemaType type)
+    private void CheckValue(ValueNode value, SchemaType type, SchemaType? written = null)
     {
         switch (value)
         {
@@ -20,20 +20,20 @@ internal sealed partial class DocumentValidator
                 foreach (var item in items.Items) CheckValue(item, list.Item);
                 break;
             case SchemaList list:
-                CheckValue(value, list.Item);
+                CheckValue(value, list.Item, written ?? type);
                 break;
             case SchemaInputObject input when value is ObjectValueNode node:
                 CheckObject(node, input);
                 break;
             case SchemaInputObject:
-                Error($"Expected value of type \"{type}\", found {ValuePrinter.Print(value)}.", value);
+                Error($"Expected value of type \"{written ?? type}\"{Shown(", found ", value)}.", value);
                 break;
             case SchemaEnum e when value is not EnumValueNode:
-                Error($"Enum \"{e.Name}\" cannot represent non-enum value: {ValuePrinter.Print(value)}.", value);
+                Error($"Enum \"{e.Name}\" cannot represent non-enum value{Shown(": ", value)}.", value);
                 break;
             case SchemaEnum e:
                 if (e.Value(((EnumValueNode)value).Name) is null)
-                    Error($"Value \"{((EnumValueNode)value).Name}\" does not exist in \"{e.Name}\" enum.", value);
+                    Error($"{(_options.ShowInputValues ? $"Value \"{ValuePrinter.Print(value)}\"" : "This value")} does not exist in \"{e.Name}\" enum.", value);
                 break;
             case SchemaScalar scalar:
                 try
@@ -42,11 +42,13 @@ internal sealed partial class DocumentValidator
                 }
                 catch (ScalarException e)
                 {
-                    Error(e.Message, value);
+                    Error(e.Text(_options.ShowInputValues), value);
                 }
                 break;
         }
     }
+
+    private string Shown(string before, ValueNode value) => _options.ShowInputValues ? before + ValuePrinter.Print(value) : "";
 
     private void CheckObject(ObjectValueNode node, SchemaInputObject type)
     {

@@ -38,6 +38,7 @@ internal sealed partial class DocumentValidator
 
     private void FindUses(SelectionSetNode set, NamedSchemaType? parent, List<VariableUse> uses, HashSet<string> visited)
     {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var selection in set.Selections)
         {
             FindUses(selection.Directives, uses);

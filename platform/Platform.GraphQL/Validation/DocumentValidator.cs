@@ -3,6 +3,7 @@ namespace Platform.GraphQL.Validation;
 /// <summary>The validation rules of the specification over one document, with the messages and locations of graphql-js 16, and our limits.</summary>
 internal sealed partial class DocumentValidator
 {
+    private const string ErrorCode = "VALIDATION_ERROR";
     private readonly Schema _schema;
     private readonly DocumentNode _document;
     private readonly RequestExecutorOptions _options;
@@ -19,8 +20,15 @@ internal sealed partial class DocumentValidator
     public static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, RequestExecutorOptions options)
     {
         var validator = new DocumentValidator(schema, document, options);
-        validator.Run();
-        return [.. validator._errors.Take(options.MaxValidationErrors)];
+        try
+        {
+            validator.Run();
+        }
+        catch (TooManyErrorsException)
+        {
+            validator._errors.Add(new GraphQLError("Too many validation errors, error limit reached. Validation aborted.") { Code = ErrorCode });
+        }
+        return validator._errors;
     }
 
     private void Run()
@@ -37,16 +45,15 @@ internal sealed partial class DocumentValidator
             if (definition is OperationNode operation) CheckOperation(operation);
             else if (definition is FragmentNode fragment) CheckFragment(fragment);
         }
+        CheckIntrospectionDepth();
         CheckFragmentCycles();
         CheckUsedFragments();
         foreach (var operation in _document.Operations) CheckVariableUse(operation);
         if (_errors.Count > 0) return;
         // What follows expands fragments: only for documents without cycles and unknown names.
-        foreach (var operation in _document.Operations)
-        {
-            CheckLimits(operation);
-            if (operation.Kind == OperationKind.Subscription) CheckSingleRoot(operation);
-        }
+        foreach (var operation in _document.Operations) CheckLimits(operation);
+        if (_errors.Count > 0) return;
+        foreach (var operation in _document.Operations.Where(o => o.Kind == OperationKind.Subscription)) CheckSingleRoot(operation);
         if (_errors.Count == 0) CheckOverlaps();
     }
 
@@ -88,6 +95,18 @@ internal sealed partial class DocumentValidator
         return null;
     }
 
+    // The lists of a type's description lead back to types: three of them inside one another multiply the schema by itself.
+    private void CheckIntrospectionDepth()
+    {
+        foreach (var field in _document.Definitions.SelectMany(d => d switch
+        {
+            OperationNode operation => Fields(operation.SelectionSet),
+            FragmentNode fragment => Fields(fragment.SelectionSet),
+            _ => [],
+        }).Where(f => f.Name.Value is "__schema" or "__type" && f.SelectionSet is not null))
+            if (ExceedsIntrospectionDepth(field.SelectionSet!, 0, [])) Error("Maximum introspection depth exceeded", field);
+    }
+
     private void CheckSingleRoot(OperationNode operation)
     {
         var who = operation.Name is { } name ? $"Subscription \"{name.Value}\"" : "Anonymous Subscription";
@@ -115,12 +134,16 @@ internal sealed partial class DocumentValidator
         _ => (NamedTypeNode)type,
     };
 
-    private GraphQLLocation At(int offset) => GraphQLLocation.Of(_document.Source, offset);
+    private GraphQLLocation At(int offset) => _document.Locate(offset);
 
     private void Error(string message, params Node[] nodes) => Error(message, [.. nodes.Select(_document.Locate)]);
 
-    private void Error(string message, GraphQLLocation[] locations, string? code = null)
+    private void Error(string message, GraphQLLocation[] locations, string code = ErrorCode)
     {
-        if (_errors.Count < _options.MaxValidationErrors) _errors.Add(new GraphQLError(message) { Locations = locations, Code = code });
+        if (_errors.Count >= _options.MaxValidationErrors) throw new TooManyErrorsException();
+        _errors.Add(new GraphQLError(message) { Locations = locations, Code = code });
     }
+
+    // A document that is wrong everywhere is not read to its end.
+    private sealed class TooManyErrorsException : Exception;
 }

@@ -14,6 +14,7 @@ public sealed class MessagingRuntime : IHostedService, IAsyncDisposable
     private const int DrainBatch = 50;
 
     private readonly EnvelopeStore _envelopeStore;
+    private readonly NodePresence _presence;
     private readonly EnvelopeExecutor _executor;
     private readonly DurabilityAgent _agent;
     private readonly MessagingMetrics _metrics = new();
@@ -33,8 +34,9 @@ public sealed class MessagingRuntime : IHostedService, IAsyncDisposable
         Envelopes = new EnvelopeFactory(Graph, Serializer, clock);
         Outbox = new OutboxWriter(Envelopes, Trackers);
         _envelopeStore = new EnvelopeStore(store.Database.Worker, options, clock);
+        _presence = new NodePresence(store.Database.Worker, options.NodeName);
         _executor = new EnvelopeExecutor(Graph, Serializer, _envelopeStore, store, Outbox, options, Trackers, _metrics, log);
-        _agent = new DurabilityAgent(Graph.Queues, _envelopeStore, _executor, _metrics, options, log);
+        _agent = new DurabilityAgent(Graph.Queues, _envelopeStore, _presence, _executor, _metrics, options, log);
         DeadLetters = new DeadLetters(this, log);
     }
 
@@ -86,6 +88,7 @@ public sealed class MessagingRuntime : IHostedService, IAsyncDisposable
     public async Task DrainAsync(CancellationToken ct = default)
     {
         var queues = Graph.Queues.Select(queue => (queue.Name, DrainBatch)).ToArray();
+        await _presence.RecoverAsync(ct).ConfigureAwait(false);
         bool worked;
         do
         {
@@ -120,6 +123,7 @@ public sealed class MessagingRuntime : IHostedService, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync(CancellationToken.None).ConfigureAwait(false);
+        await _presence.DisposeAsync().ConfigureAwait(false);
         _agent.Dispose();
         _metrics.Dispose();
     }

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Platform.Messaging;
 
-/// <summary>The loop of one node: carries messages over, leases what is due, runs it, renews leases, forgets old ids.</summary>
+/// <summary>The loop of one node: frees what dead nodes held, carries messages over, leases what is due, runs it, renews leases, forgets old ids.</summary>
 internal sealed class DurabilityAgent(
-    IReadOnlyList<LocalQueue> queues, EnvelopeStore store, EnvelopeExecutor executor, MessagingMetrics metrics,
+    IReadOnlyList<LocalQueue> queues, EnvelopeStore store, NodePresence presence, EnvelopeExecutor executor, MessagingMetrics metrics,
     MessagingOptions options, ILogger log) : IDisposable
 {
     private const int PurgeEveryTicks = 30;
@@ -64,10 +65,23 @@ internal sealed class DurabilityAgent(
     private async Task LoopAsync()
     {
         var ct = _stopLeasing.Token;
+        long? recovered = null;
         while (!ct.IsCancellationRequested)
         {
             try
             {
+                // Before the first lease: a node that leases must be seen to live.
+                if (recovered is null || Stopwatch.GetElapsedTime(recovered.Value) >= options.PollInterval)
+                {
+                    recovered = null;
+                    if (await presence.RecoverAsync(ct).ConfigureAwait(false) is > 0 and var freed)
+                    {
+                        MessagingLog.Recovered(log, freed);
+                    }
+
+                    recovered = Stopwatch.GetTimestamp();
+                }
+
                 var moved = await store.RelayAsync(ct).ConfigureAwait(false);
                 var started = await LeaseAndRunAsync().ConfigureAwait(false);
                 if (moved + started == 0 && await _signal.WaitAsync(options.PollInterval, ct).ConfigureAwait(false))

@@ -85,6 +85,27 @@ internal static class EnvelopeSql
           correlation_id, causation_id, user_name, group_id, sent_at, attempts, sequence, schedule_key
         """;
 
+    private const string NodeLock = "hashtextextended('wolverine-node:' || ";
+
+    /// <summary>The lock that says that a node lives. Locks of this kind are the database's own.</summary>
+    public const string Enter = $"select pg_advisory_lock({NodeLock}$1::text, 0))";
+
+    public const string Leave = $"select pg_advisory_unlock({NodeLock}$1::text, 0))";
+
+    /// <summary>Frees what nodes had leased whose lock nobody holds; the node that asks is not one of them.</summary>
+    public const string Recover =
+        $"""
+        with holding as materialized (
+          select distinct owner_node from wolverine_incoming_envelopes where lease_until is not null and owner_node <> $1::text),
+        gone as materialized (
+          select owner_node from holding where pg_try_advisory_xact_lock({NodeLock}owner_node, 0)))
+        update wolverine_incoming_envelopes set lease_until = null
+         where ctid = any(array(
+          select i.ctid from gone join wolverine_incoming_envelopes i on i.owner_node = gone.owner_node
+           where i.lease_until is not null
+             for update of i skip locked))
+        """;
+
     private const string Owned =
         "tenant_id = $1 and id = $2 and destination = $3 and status = 'Incoming' and owner_node = $4 and attempts = $5";
 

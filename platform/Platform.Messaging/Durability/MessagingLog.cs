@@ -26,4 +26,7 @@ internal static partial class MessagingLog
 
     [LoggerMessage(7, LogLevel.Information, "{Count} dead letters of tenant {TenantId} were discarded by {UserName}")]
     public static partial void Discarded(ILogger log, int count, string tenantId, string userName);
+
+    [LoggerMessage(8, LogLevel.Warning, "{Count} messages of a node that is gone are delivered again")]
+    public static partial void Recovered(ILogger log, int count);
 }

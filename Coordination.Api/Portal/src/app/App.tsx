@@ -14,6 +14,10 @@ import { Shell } from './Shell';
 const AlertsPage = lazy(() => import('../alerts/AlertsPage'));
 const DischargesPage = lazy(() => import('../discharge/DischargesPage'));
 const DischargePage = lazy(() => import('../discharge/DischargePage'));
+const AnnouncePage = lazy(() => import('../announcement/AnnouncePage'));
+const StaysPage = lazy(() => import('../announcement/StaysPage'));
+const StayPage = lazy(() => import('../announcement/StayPage'));
+const RequestPage = lazy(() => import('../announcement/RequestPage'));
 const RequestsPage = lazy(() => import('../requests/RequestsPage'));
 const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
 const QuarantinePage = lazy(() => import('../quarantine/QuarantinePage'));
@@ -76,6 +80,10 @@ export function App() {
             <Suspense fallback={<Loading />}>
               <Routes>
                 <Route path="/" element={<Home />} />
+                <Route path="/annoncer" element={<AnnouncePage />} />
+                <Route path="/sorties" element={<StaysPage />} />
+                <Route path="/sorties/:id" element={<StayPage />} />
+                <Route path="/demandes/:id" element={<RequestPage />} />
                 <Route path="/alerts" element={<AlertsPage />} />
                 <Route path="/discharges" element={<DischargesPage />} />
                 <Route path="/discharges/:id" element={<DischargePage />} />

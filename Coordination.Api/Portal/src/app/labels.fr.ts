@@ -28,6 +28,7 @@ export const labels = {
     analysis: 'Analyse',
     quarantine: 'Messages en quarantaine',
   },
+  hospitalPages: { stays: 'Mes sorties', announce: 'Annoncer une sortie' },
   waiting: (n: number) => `${n} à traiter`,
   live: 'En direct',
   connecting: 'Connexion au direct…',

@@ -21,7 +21,12 @@ export function pagesOf({ role, permissions }: User): Page[] {
       icon: 'inbox',
       counter: 'alerts',
     });
-  if (permissions.includes('READ_DISCHARGES'))
+  if (role === 'SOCIAL_WORKER') {
+    if (permissions.includes('READ_DISCHARGES'))
+      pages.push({ path: '/sorties', label: labels.hospitalPages.stays, icon: 'hospital' });
+    if (permissions.includes('ANNOUNCE_DISCHARGES'))
+      pages.push({ path: '/annoncer', label: labels.hospitalPages.announce, icon: 'announce' });
+  } else if (permissions.includes('READ_DISCHARGES'))
     pages.push({ path: '/discharges', label: labels.pages.discharges, icon: 'hospital' });
   if (permissions.includes('READ_REQUESTS') && role !== 'SOCIAL_WORKER')
     pages.push({ path: '/demandes', label: labels.pages.requests, icon: 'help', counter: 'requests' });

@@ -22,7 +22,10 @@ test('Given_each_role_When_signed_in_Then_its_own_screen_comes_first_and_no_othe
     '/demandes',
     '/indicateurs',
   ]);
-  expect(paths({ role: 'SOCIAL_WORKER', permissions: ['READ_DISCHARGES'] })).toEqual(['/discharges']);
+  expect(paths({ role: 'SOCIAL_WORKER', permissions: ['READ_DISCHARGES', 'ANNOUNCE_DISCHARGES'] })).toEqual([
+    '/sorties',
+    '/annoncer',
+  ]);
   expect(paths({ role: 'ANALYST', permissions: [] })).toEqual(['/analysis']);
   expect(paths({ role: 'INTERFACE', permissions: ['READ_QUARANTINE'] })).toEqual(['/quarantine']);
 });

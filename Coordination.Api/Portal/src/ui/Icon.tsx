@@ -10,6 +10,7 @@ const paths = {
   chart: 'M3 17h14M5.5 14v-4M10 14V5M14.5 14V8',
   shield: 'M10 2.5 16.5 5v5c0 4-3 6.5-6.5 7.5C6.5 16.5 3.5 14 3.5 10V5L10 2.5Z',
   keyboard: 'M2.5 5h15v10h-15V5Zm3 3h.01M8.5 8h.01M11.5 8h.01M14.5 8h.01M6 12h8',
+  announce: 'M3 8.5v3.5h3l7 4V4.5l-7 4H3Zm13-.5a4 4 0 0 1 0 4.5',
   close: 'M5 5l10 10M15 5 5 15',
   print: 'M6 7V3h8v4M6 14H3V7.5h14V14h-3M6 12h8v5H6v-5Z',
   search: 'M9 15a6 6 0 1 0 0-12 6 6 0 0 0 0 12Zm4.3-1.7L17 17',

@@ -17,6 +17,7 @@ internal sealed record DemoMessage(string Trigger, string Ipp = "0000001")
     public string Extra { get; init; } = "";
     public string Ins { get; init; } = "";
     public string BirthDate { get; init; } = "19420601";
+    public string Died { get; init; } = "";
     public bool WithMovement { get; init; } = true;
     public string Zbe4 { get; init; } = "INSERT";
     public string Zbe6 { get; init; } = "";
@@ -32,7 +33,7 @@ internal sealed record DemoMessage(string Trigger, string Ipp = "0000001")
         var ins = Ins.Length == 0 ? "" : $"~{Ins}^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS";
         yield return $"MSH|^~\\&|GAM|CHD|DPI|CHD|20261123090000||ADT^{Trigger}^ADT_A01|{ControlId}|T|{Version}|||||FRA|UNICODE UTF-8|FR||2.11^IHE_FRANCE-2.11-PAM";
         yield return "EVN||20261123090000||||20261123085500";
-        yield return Segment("PID", (1, "1"), (3, $"{Ipp}^^^{authority}^PI{ins}"), (5, "DURAND^JEANNE^JEANNE^^^^L"), (7, BirthDate), (8, "F"), (18, $"NDA1^^^{authority}^AN"), (32, "VALI"));
+        yield return Segment("PID", (1, "1"), (3, $"{Ipp}^^^{authority}^PI{ins}"), (5, "DURAND^JEANNE^JEANNE^^^^L"), (7, BirthDate), (8, "F"), (18, $"NDA1^^^{authority}^AN"), (29, Died), (32, "VALI"));
         yield return Segment("PV1", (1, "1"), (2, Class), (3, $"{Ward}^CHD&{DemoUsers.Hospital.Value}&N^O"), (19, $"{Visit}^^^{authority}^VN"), (44, "20261120100000"), (51, "V"));
         yield return Segment("PV2", (9, Expected));
         if (WithMovement) yield return $"ZBE|{Movement}^CHD^{DemoUsers.Hospital.Value}|20261123085500||{Zbe4}|N|{Zbe6}|Chir V^^^^^CHD^UF^^^6268|Chir V^^^^^CHD^UF^^^6268|HMS";
