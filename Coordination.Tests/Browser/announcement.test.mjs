@@ -47,8 +47,8 @@ async function fillsUnknown(page, { name, information = 'Oui, informé' }) {
   await page.getByLabel('Prénom(s)').fill('Odette');
   await page.getByLabel('Date de naissance').fill('3/5/1941');
   await page.getByLabel('Femme').check();
-  await page.getByRole('combobox', { name: 'Commune de résidence' }).fill('Le Mans');
-  await page.getByRole('option', { name: /^Le Mans/ }).first().click();
+  await page.getByRole('combobox', { name: 'Commune de résidence' }).fill('Agen');
+  await page.getByRole('option', { name: /^Agen/ }).first().click();
   await page.getByLabel(information).check();
   await page.getByLabel('Date et heure de sortie').fill('demain 14h');
   await page.getByLabel('Destination').selectOption('HOME');
@@ -90,7 +90,7 @@ test('a discharge is announced with the keyboard alone, in 25 keys at most beyon
   await keys.type('Fille, 02 43 00 00 00');
   await assertAccessible(page, 'filled announcement');
   await assertFits(page, 'filled announcement');
-  const send = await page.getByRole('button', { name: /Annoncer une sortie/ }).boundingBox();
+  const send = await page.getByRole('button', { name: /Envoyer l’annonce/ }).boundingBox();
   assert.ok(send.y + send.height <= 720, `the main action ends at ${send.y + send.height} px`);
   await screenshot(page, 'announce-filled');
   await keys.press('Control+Enter');
@@ -159,7 +159,7 @@ test('a double click sends once, and what the network lost is sent again without
   await page.getByRole('link', { name: 'Annoncer une sortie' }).press('Enter');
   await fillsUnknown(page, { name: 'Double' });
   const sent = mutationsOf(page, 'AnnounceDischarge');
-  const button = page.getByRole('button', { name: /Annoncer une sortie/ });
+  const button = page.getByRole('button', { name: /Envoyer l’annonce/ });
   // The server does it, its answer is lost.
   await context.route('**/graphql', async (route) => {
     if (!route.request().postData()?.includes('mutation AnnounceDischarge')) return route.continue();

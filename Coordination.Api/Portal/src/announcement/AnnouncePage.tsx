@@ -96,8 +96,10 @@ function AnnouncementForm({ userId, stayId }: { userId: string; stayId: string |
                 </select>
               )}
             </Field>
-            <NeedsField form={form} faults={faults} onChange={change} />
-            <div className="contact-grid">
+            <div className="return-wide">
+              <NeedsField form={form} faults={faults} onChange={change} />
+            </div>
+            <div className="return-wide contact-grid">
               {contacts.map(([name, label, hint]) => (
                 <Field key={name} label={label} error={faults[name]}>
                   {(control) => (
@@ -126,7 +128,7 @@ function AnnouncementForm({ userId, stayId }: { userId: string; stayId: string |
               </p>
             )}
             <Button kind="primary" type="submit" wide disabled={busy} keyShortcut="Ctrl ↵">
-              {busy ? labels.sending : changing ? labels.sendChange : labels.title}
+              {busy ? labels.sending : changing ? labels.sendChange : labels.send}
             </Button>
             <Button kind="quiet" wide onPress={() => void navigate(-1)}>
               {labels.cancel}

@@ -13,11 +13,11 @@ interface Props<T extends string> {
 export function Choices<T extends string>({ legend, name, value, choices, error, onChange }: Props<T>) {
   const id = useId();
   return (
-    <fieldset className="choices" aria-describedby={error ? id : undefined}>
+    <fieldset className="picks" aria-describedby={error ? id : undefined}>
       <legend>{legend}</legend>
-      <div className="choice-row">
+      <div className="pick-row">
         {(Object.entries(choices) as [T, string][]).map(([key, label]) => (
-          <label key={key} className="choice">
+          <label key={key} className="pick">
             <input type="radio" name={name} value={key} checked={value === key} onChange={() => onChange(key)} />
             {label}
           </label>

@@ -17,11 +17,11 @@ export function NeedsField({ form, faults, onChange }: Props) {
   const toggle = (need: CareNeed, on: boolean) =>
     onChange({ ...form, noNeed: false, needs: all.filter((one) => (one === need ? on : form.needs.includes(one))) });
   return (
-    <fieldset className="choices" aria-describedby={faults.needs ? id : undefined}>
+    <fieldset className="picks" aria-describedby={faults.needs ? id : undefined}>
       <legend>{labels.needs}</legend>
-      <div className="need-grid">
+      <div className="pick-grid">
         {all.map((need) => (
-          <label key={need} className="choice">
+          <label key={need} className="pick">
             <input
               type="checkbox"
               name="needs"
@@ -31,7 +31,7 @@ export function NeedsField({ form, faults, onChange }: Props) {
             {careLabels.needs[need]}
           </label>
         ))}
-        <label className="choice choice-none">
+        <label className="pick pick-none">
           <input
             type="checkbox"
             name="noNeed"

@@ -57,7 +57,7 @@ export function QuestionList({ stay }: { stay: StayDetailFragment }) {
   if (stay.questions.length === 0) return null;
   const form = `/annoncer?sortie=${encodeURIComponent(stay.id)}`;
   return (
-    <section className="panel questions" aria-labelledby="questions-title">
+    <section className="panel to-answer" aria-labelledby="questions-title">
       <h2 id="questions-title">{labels.questions}</h2>
       <ul>
         {stay.questions.map((question) => (

@@ -58,16 +58,16 @@ function StayRow({ stay }: { stay: Stay }) {
         {stay.status === 'CANCELLED' && <span className="status">{labels.cancelled}</span>}
         {stay.onLeave && <span className="status">{labels.onLeave}</span>}
       </Progress>
-      <td data-label={columns.action} className="row-action">
-        {!over && (
+      {!over && (
+        <td data-label={columns.action} className="row-action">
           <Link
             to={`/annoncer?sortie=${encodeURIComponent(stay.id)}`}
             aria-label={announced ? labels.completeOf(name) : labels.announceOf(name)}
           >
             {announced ? labels.complete : labels.announceThis}
           </Link>
-        )}
-      </td>
+        </td>
+      )}
     </tr>
   );
 }
@@ -157,6 +157,8 @@ export default function StaysPage() {
   if (error && !data) return <Problem heading={labels.listTitle} retry={refetch} />;
   const stays = data?.discharges;
   const requests = data?.requests;
+  const done = data?.done.nodes ?? [];
+  const none = stays?.nodes.length === 0 && requests?.nodes.length === 0 && done.length === 0;
   const total = Math.max(stays?.totalCount ?? 0, requests?.totalCount ?? 0);
   const next = stays?.pageInfo.hasNextPage || requests?.pageInfo.hasNextPage;
   return (
@@ -171,7 +173,7 @@ export default function StaysPage() {
         </div>
       </header>
       {!data && <Loading />}
-      {stays?.nodes.length === 0 && requests?.nodes.length === 0 && <Empty icon="hospital" text={labels.listEmpty} />}
+      {none && <Empty icon="hospital" text={labels.listEmpty} />}
       {stays && stays.nodes.length > 0 && (
         <Rows title={labels.toPrepare} action>
           {stays.nodes.map((stay) => (
@@ -183,6 +185,13 @@ export default function StaysPage() {
         <Rows title={labels.requests} what={labels.requestsWhat} action={false}>
           {requests.nodes.map((request) => (
             <RequestRow key={request.id} request={request} />
+          ))}
+        </Rows>
+      )}
+      {done.length > 0 && (
+        <Rows title={labels.done} action={false}>
+          {done.map((stay) => (
+            <StayRow key={stay.id} stay={stay} />
           ))}
         </Rows>
       )}

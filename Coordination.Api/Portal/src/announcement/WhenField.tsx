@@ -11,6 +11,9 @@ interface Props {
   onChange(form: Announcement): void;
 }
 
+/** « mar. 24, 10:00 »: the month goes without saying. */
+const presetText = (at: Date) => formatMoment(at.toISOString()).replace(/ \p{L}+\.?,/u, ',');
+
 /** When the patient goes home: typed as one says it, read back in full, and how sure it is. */
 export function WhenField({ form, faults, onChange }: Props) {
   const now = new Date();
@@ -18,7 +21,7 @@ export function WhenField({ form, faults, onChange }: Props) {
   const presets = momentPresets(now);
   const chosen = presets.find((at) => at.getTime() === read?.getTime());
   return (
-    <div className="when">
+    <>
       <Field
         label={labels.when}
         error={faults.expectedAt}
@@ -39,7 +42,7 @@ export function WhenField({ form, faults, onChange }: Props) {
         legend={labels.whenPresets}
         name="preset"
         value={chosen ? chosen.toISOString() : ''}
-        choices={Object.fromEntries(presets.map((at) => [at.toISOString(), formatMoment(at.toISOString())]))}
+        choices={Object.fromEntries(presets.map((at) => [at.toISOString(), presetText(at)]))}
         onChange={(at) => onChange({ ...form, when: writeMoment(new Date(at)) })}
       />
       <Choices
@@ -50,6 +53,6 @@ export function WhenField({ form, faults, onChange }: Props) {
         error={faults.dateReliability}
         onChange={(reliability) => onChange({ ...form, reliability })}
       />
-    </div>
+    </>
   );
 }

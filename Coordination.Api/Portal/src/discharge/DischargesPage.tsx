@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { DischargePageDocument, type DischargePageQuery, MeDocument } from '../gql/graphql';
 import { useFeed } from '../graphql/ConnectionContext';
@@ -29,7 +29,7 @@ function Coordination({ alerts, receipt }: Pick<Row, 'alerts' | 'receipt'>) {
   );
 }
 
-/** The discharges one may see: those of the establishment for its social service, of the territory for a DAC. */
+/** The discharges of the territory of a DAC. */
 export default function DischargesPage() {
   usePageTitle(labels.listTitle);
   const [params] = useSearchParams();
@@ -37,9 +37,7 @@ export default function DischargesPage() {
   const view = isView(asked) ? asked : 'current';
   const [first, setFirst] = useState(step);
   const [{ data: who }] = useQuery({ query: MeDocument });
-  // A hospital speaks of its patients, and reads no alert of the DAC.
-  const hospital = who?.me.role === 'SOCIAL_WORKER';
-  const columns = Object.entries(hospital ? labels.hospitalColumns : labels.columns);
+  const columns = Object.entries(labels.columns);
   const [{ data, error }, again] = useQuery({
     query: DischargePageDocument,
     variables: { first, ...views[view] },
@@ -47,6 +45,8 @@ export default function DischargesPage() {
   });
   const refetch = () => again({ requestPolicy: 'network-only' });
   useFeed({ item: refetch, resync: refetch });
+  // A hospital has a list of its own, which speaks of its patients.
+  if (who?.me.role === 'SOCIAL_WORKER') return <Navigate to="/sorties" replace />;
   if (error && !data) return <Problem heading={labels.listTitle} retry={refetch} />;
   const list = data?.discharges;
   return (
@@ -91,7 +91,7 @@ export default function DischargesPage() {
                   <Link to={`/discharges/${encodeURIComponent(row.id)}`}>{personName(row.subject)}</Link>
                   <small>{personLine(row.subject)}</small>
                 </th>
-                {!hospital && <td data-label={labels.columns.establishment}>{row.establishment.name}</td>}
+                <td data-label={labels.columns.establishment}>{row.establishment.name}</td>
                 <td data-label={labels.columns.admitted}>
                   {row.admittedAt ? formatMoment(row.admittedAt) : labels.none}
                 </td>
@@ -102,12 +102,10 @@ export default function DischargesPage() {
                 <td data-label={labels.columns.status}>
                   <span className={`status status-${row.status}`}>{labels.status[row.status]}</span>
                 </td>
-                {!hospital && <td data-label={labels.columns.preparation}>{preparationText(row) ?? labels.none}</td>}
-                {!hospital && (
-                  <td data-label={labels.columns.dac}>
-                    <Coordination alerts={row.alerts} receipt={row.receipt} />
-                  </td>
-                )}
+                <td data-label={labels.columns.preparation}>{preparationText(row) ?? labels.none}</td>
+                <td data-label={labels.columns.dac}>
+                  <Coordination alerts={row.alerts} receipt={row.receipt} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -19,7 +19,6 @@ export const labels = {
     preparation: 'Retour à domicile',
     dac: 'Coordination',
   },
-  hospitalColumns: { person: 'Patient', admitted: 'Entrée', expected: 'Sortie prévue', status: 'Statut' },
   capped: (shown: number, total: number) => `Les ${shown} sorties les plus proches sont affichées, sur ${total}.`,
   status: {
     ADMITTED: 'Séjour en cours',
