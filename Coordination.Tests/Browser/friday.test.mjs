@@ -59,6 +59,8 @@ test('a Friday discharge, from the form to the return home, on three screens at 
   await assertAccessible(a.page, 'receipt');
 
   // A late first visit keeps the alert and says so; one in time takes it away everywhere.
+  await b.page.getByRole('link', { name: /À moi/ }).click();
+  await c.page.getByRole('link', { name: /Équipe/ }).click();
   const provider = await nurse();
   await confirms(stay.id, 'NURSING', provider.number, 46 + 30);
   await Promise.all([b, c].map(({ page }) => row(page, /confirmés trop tard/).waitFor()));
