@@ -1,4 +1,5 @@
 using System.Net;
+using Coordination.Api.Exchange.Hl7.Http;
 using Coordination.Api.Exchange.Hl7.Intake;
 using Coordination.Api.Feed;
 using Coordination.Api.GraphQL;
@@ -43,6 +44,7 @@ public static class CoordinationHost
         app.MapSession(settings);
         if (settings.Development) app.MapDevelopmentIssuer();
         app.MapCoordinationGraphQL(settings);
+        app.MapHl7(settings);
         app.MapPortal();
         return app;
     }

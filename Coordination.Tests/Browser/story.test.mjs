@@ -58,9 +58,9 @@ test('a discharge announced by the hospital reaches every coordinator, who sees 
 
   // What the hospital takes back resolves itself, on every screen.
   hospital(1, ['a25']);
-  await a.page.getByRole('link', { name: /Closes 1/ }).waitFor();
-  await b.page.getByRole('link', { name: /Closes 1/ }).click();
-  await b.page.getByText(/Résolue/).first().waitFor();
+  await preview.getByText('Résolue').first().waitFor();
+  await b.page.getByRole('link', { name: /Closes/ }).click();
+  await row(b.page).getByText('Résolue').first().waitFor();
   await screenshot(b.page, 'closed');
   assert.deepEqual([...a.faults, ...b.faults], []);
 });

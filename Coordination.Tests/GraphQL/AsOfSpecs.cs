@@ -37,11 +37,9 @@ public sealed class AsOfSpecs(PlatformFixture platform) : IClassFixture<Platform
         using var client = platform.Client(DemoUsers.All["coordinator"]);
         const string Query = "{ alerts(first: 50) { totalCount nodes { id title subject { birthName } discharge { id status alerts { id } } } } }";
         await AnnounceAsync(1, 3);
-        await client.AskAsync(Query);
-        var few = await CountAsync(() => client.AskAsync(Query));
+        var few = await LeastAsync(() => client.AskAsync(Query));
         await AnnounceAsync(4, 12);
-        await client.AskAsync(Query);
-        var many = await CountAsync(() => client.AskAsync(Query));
+        var many = await LeastAsync(() => client.AskAsync(Query));
         few.ShouldBeGreaterThan(0);
         many.ShouldBe(few);
     }
@@ -58,6 +56,14 @@ public sealed class AsOfSpecs(PlatformFixture platform) : IClassFixture<Platform
         await platform.SettleAsync();
     }
 
+    // A loaded machine may send what one batch could hold in two: the least of some readings is what the query needs.
+    private static async Task<int> LeastAsync(Func<Task<Answer>> ask)
+    {
+        var least = int.MaxValue;
+        for (var reading = 0; reading < 5; reading++) least = Math.Min(least, await CountAsync(ask));
+        return least;
+    }
+
     // Npgsql has one activity per batch; the trace tells those of this request from all others of the process.
     private static async Task<int> CountAsync(Func<Task<Answer>> ask)
     {
@@ -69,7 +75,7 @@ public sealed class AsOfSpecs(PlatformFixture platform) : IClassFixture<Platform
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {
-                if (activity.Source.Name == "Npgsql" && activity.TraceId == trace.TraceId)
+                if (activity.Source.Name == "Npgsql" && activity.TraceId == trace.TraceId && activity.TagObjects.Any(t => t.Key is "db.query.text" or "db.statement"))
                     Interlocked.Increment(ref commands);
             },
         };

@@ -74,6 +74,10 @@ public sealed class PublishedSampleSpecs
         foreach (var name in Er7.Names) Er7.Read(Er7.Text(name)).Header.ControlId.ShouldNotBeEmpty(name);
     }
 
+    /// <summary>The published messages at hand; none where their folder is not.</summary>
+    internal static IEnumerable<string> Texts() => SharedFolder() is { } folder
+        ? Directory.GetFiles(folder, "*.er7").Select(f => File.ReadAllText(f).ReplaceLineEndings("\r")) : [];
+
     private static (AdtMessage Message, bool Published) Readable(string file, string ours)
     {
         var reading = PamReader.Read(Find(file, ours, out var published), Er7.TestLink, Now);

@@ -22,7 +22,8 @@ internal static class ProfessionalList
         var volunteers = functions.Select((function, index) => Volunteer(index + 1, function, dice)).ToList();
         Take("gp", "Médecin généraliste");
         Take("nurse", "Infirmier");
-        return [.. volunteers, Staff("coordinator", 901, "Coordinatrice d'appui"), Staff("social-worker", 902, "Assistante de service social")];
+        return [.. volunteers, Staff("coordinator", 901, "Coordinatrice d'appui"), Staff("social-worker", 902, "Assistante de service social"),
+            Staff("manager", 903, "Responsable de DAC")];
 
         // The demo users are volunteers too: the first of their profession bears their name.
         void Take(string user, string function)

@@ -31,12 +31,14 @@ public sealed class Hl7Intake(
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>> ReceiveOnceAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    private async Task<ReadOnlyMemory<byte>?> ReceiveOnceAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var header = Hl7Header.Of(body.Span);
         var link = await links.FindAsync(header.SendingApplication, header.SendingFacility, cancellation);
         if (link is null)
         {
+            // Without a header there is no sender to be unknown.
+            if (header == Hl7Header.Unknown) return AckBuilder.Build(PamReader.Read(body.Span, LinkProfile.Of("", LinkMode.Production), clock.GetUtcNow()), clock.GetUtcNow());
             var unknown = new PamProblem("204", PamSeverity.Error, "MSH^1^3", "UNKNOWN_SENDER", Texts.Get("Hl7.UNKNOWN_SENDER"));
             return AckBuilder.Build(header, AckCode.AE, [unknown], clock.GetUtcNow());
         }
@@ -47,14 +49,19 @@ public sealed class Hl7Intake(
             {
                 return await TreatAsync(link, header, body, cancellation);
             }
-            catch (Exception e) when (e is ConcurrencyException or CommitLostException && attempt < Attempts)
+            catch (Exception e) when (e is ConcurrencyException or CommitLostException)
             {
-                // Another message about the same stay, or this one on another connection, came first: look again.
+                // Another message about the same stay, or this one on another connection, came first: look again. When that does not end,
+                // the message is sound and the sender sends it again.
+                if (attempt < Attempts) continue;
+                logger.LogError("hl7 {Message} of {Link} not stored: {Failure}; no acknowledgement", header, link.Id, e.GetType().Name);
+                return null;
             }
             catch (Exception e) when (e is not OperationCanceledException and not NpgsqlException { IsTransient: true }
                 and not TimeoutException and not IOException and not CommitOutcomeUnknownException)
             {
-                logger.LogError(e, "hl7 message {ControlId} of {Link} failed: quarantined", header.ControlId, link.Id);
+                // Its text may repeat what the message says of a person: the place is enough.
+                logger.LogError("hl7 {Message} of {Link} failed: {Failure}, quarantined\n{Place}", header, link.Id, e.GetType().Name, e.StackTrace);
                 var failure = new PamProblem("207", PamSeverity.Error, "MSH^1^10", "INTERNAL", Texts.Get("Hl7.INTERNAL"));
                 return await QuarantineAsync(link, new(PamDisposition.Quarantine, header, null, [failure]), body, cancellation);
             }
@@ -64,10 +71,11 @@ public sealed class Hl7Intake(
     private async Task<ReadOnlyMemory<byte>> TreatAsync(InterfaceLink link, Hl7Header header, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (header.ControlId.Length > 0 && await log.FindAsync(link.Id, SenderOf(header), header.ControlId, cancellation) is { } earlier
+        if (header.HasKey && await log.FindAsync(link.Id, header.Sender, header.ControlId, cancellation) is { } earlier
             && earlier.Disposition is not Disposition.Trace)
         {
             if (earlier.BodyHash.AsSpan().SequenceEqual(sealer.Hash(body.Span))) return earlier.Ack;
+            logger.LogWarning("hl7 {Message} of {Link}: control id used again for another content, refused", header, link.Id);
             var reused = new PamProblem("205", PamSeverity.Error, "MSH^1^10", "CONTROL_ID_REUSED", Texts.Get("Hl7.CONTROL_ID_REUSED"));
             return AckBuilder.Build(header, AckCode.AE, [reused], now);
         }
@@ -116,7 +124,7 @@ public sealed class Hl7Intake(
         var message = await ReceivedAsync(link, reading, body, disposition, cancellation, person);
         if (keep) MessageLog.Enlist(session, message);
         await session.SaveChangesAsync(cancellation);
-        logger.LogInformation("hl7 {Trigger} {ControlId} of {Link}: {Disposition}", reading.Header.Trigger, reading.Header.ControlId, link.Id, disposition);
+        logger.LogInformation("hl7 {Message} of {Link}: {Disposition}", reading.Header, link.Id, disposition);
         return message.Ack;
     }
 
@@ -131,7 +139,7 @@ public sealed class Hl7Intake(
     {
         var message = await ReceivedAsync(link, reading, body, disposition, cancellation);
         await log.KeepAsync(message, cancellation);
-        logger.LogInformation("hl7 {Trigger} {ControlId} of {Link}: {Disposition}", reading.Header.Trigger, reading.Header.ControlId, link.Id, disposition);
+        logger.LogInformation("hl7 {Message} of {Link}: {Disposition}", reading.Header, link.Id, disposition);
         return message.Ack;
     }
 
@@ -140,12 +148,12 @@ public sealed class Hl7Intake(
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        return new(id, link.Id, SenderOf(reading.Header), reading.Header.ControlId, sealer.Hash(body.Span), now, reading.Header.Trigger, disposition,
+        var (header, keyed) = (reading.Header, reading.Header.HasKey);
+        return new(id, link.Id, keyed ? header.Sender : "", keyed ? header.ControlId : "", sealer.Hash(body.Span), now,
+            PamTriggers.IsEvent(header.Trigger) ? header.Trigger : "", disposition,
             reading.Ack.ToString(), AckBuilder.Build(reading, now), person, reading.Problems.Count == 0 ? null : string.Join("; ", reading.Problems.Select(p => $"{p.Code} {p.Location} {p.ApplicationCode}")),
             disposition is Disposition.Trace ? null : await sealer.SealAsync(id, person, body, cancellation));
     }
-
-    private static string SenderOf(Hl7Header header) => $"{header.SendingApplication}|{header.SendingFacility}";
 
     /// <summary>The establishment a message comes from: the link's; on a test link that carries any sender, the one that the message names.</summary>
     public static Finess EstablishmentOf(InterfaceLink link, AdtMessage message) =>

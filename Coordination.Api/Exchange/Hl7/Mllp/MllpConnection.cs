@@ -36,7 +36,7 @@ internal sealed class MllpConnection(
     private async Task<int> ReceiveAsync(CancellationToken stopping)
     {
         using var idle = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        idle.CancelAfter(options.IdleTimeout);
+        idle.CancelAfter(decoder.IsInside && options.FrameTimeout < options.IdleTimeout ? options.FrameTimeout : options.IdleTimeout);
         try
         {
             return await socket.ReceiveAsync(packet, SocketFlags.None, idle.Token);

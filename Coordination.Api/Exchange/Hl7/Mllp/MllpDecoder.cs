@@ -50,6 +50,9 @@ public sealed class MllpDecoder(int maximumFrame, MllpStatistics statistics)
     /// <summary>The last frame told by a signal.</summary>
     public ReadOnlyMemory<byte> Frame { get; private set; }
 
+    /// <summary>A frame has begun and not ended.</summary>
+    public bool IsInside => state != State.Outside;
+
     /// <summary>Reads bytes up to the first signal; <paramref name="consumed"/> says how far, and the rest is to be given again.</summary>
     public MllpSignal Read(ReadOnlySpan<byte> bytes, out int consumed)
     {

@@ -13,6 +13,9 @@ public sealed record MllpOptions(string Link, IPEndPoint EndPoint)
     /// <summary>Silence after which a connection is closed.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Silence inside a frame after which a connection is closed: whoever begins a message sends the rest.</summary>
+    public TimeSpan FrameTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Connections served at once; further ones wait to be accepted.</summary>
     public int MaximumConnections { get; init; } = 256;
 

@@ -32,16 +32,18 @@ public static class AckBuilder
         var text = new StringBuilder(256);
         Segment(
             text, s, "MSH", s.ToString(), header.ReceivingApplication, header.ReceivingFacility, header.SendingApplication, header.SendingFacility,
-            Hl7Timestamp.Format(now), "", type, NewControlId(), header.ProcessingId.Length > 0 ? Escape(header.ProcessingId) : "P",
-            header.Version.Length > 0 && header.Version.StartsWith("2.5", StringComparison.Ordinal) ? header.VersionField : $"2.5{s.Component}FRA{s.Component}2.11",
+            Escape(Hl7Timestamp.Format(now)), "", type, NewControlId(), header.ProcessingId.Length > 0 ? Escape(header.ProcessingId) : "P",
+            header.Version.Length > 0 && header.Version.StartsWith("2.5", StringComparison.Ordinal) ? header.VersionField : string.Join(s.Component, Escape("2.5"), "FRA", Escape("2.11")),
             "", "", "", "", "FRA", declared, "FR");
         Segment(text, s, "MSA", code.ToString(), Escape(header.ControlId));
         foreach (var problem in problems)
         {
             var location = string.Join(s.Component, problem.Location.Split('^').Select(Escape));
             var label = string.Join(s.Component, problem.Code, Labels.GetValueOrDefault(problem.Code, "Other HL7 error"), "HL70357");
+            // The 8859 sets have no typographic apostrophe.
+            var said = Escape(problem.Text.Replace('’', '\''));
             var severity = problem.Severity == PamSeverity.Warning ? "W" : "E";
-            Segment(text, s, "ERR", "", location, label, severity, Escape(problem.ApplicationCode), "", Escape(problem.Text), Escape(problem.Text));
+            Segment(text, s, "ERR", "", location, label, severity, Escape(problem.ApplicationCode), "", said, said);
         }
 
         return charset.GetBytes(text.ToString());

@@ -33,6 +33,9 @@ public sealed record Hl7Header(
     string VersionField,
     string Charset)
 {
+    /// <summary>Longest sending application, facility or control identifier that tells one message from another.</summary>
+    public const int LongestKey = 199;
+
     /// <summary>The header of a message that has none.</summary>
     public static readonly Hl7Header Unknown = new(Hl7Separators.Standard, "", "", "", "", "", "", "", "", "", "", "", "", "");
 
@@ -46,17 +49,34 @@ public sealed record Hl7Header(
             msh.Field(10).Text, msh.Field(11).Component(1).Text, msh.Field(12).Component(1).Text, msh.Field(12).Raw.ToString(), msh.Field(18).Raw.ToString());
     }
 
-    /// <summary>Reads the header of bytes whose rest may be unreadable; <see cref="Unknown"/> when there is none.</summary>
+    /// <summary>
+    /// The header of any bytes, the same for the key of a message and for its answer: as decoded when the message can be cut, else what
+    /// its ASCII says; <see cref="Unknown"/> when there is none.
+    /// </summary>
     public static Hl7Header Of(ReadOnlySpan<byte> bytes)
     {
+        if (Hl7Parser.Parse(bytes, Hl7Reading.Default, out _) is { } whole) return Of(whole);
+
         // Single bytes become characters one to one; the character set no longer matters once only the header is read.
         var ascii = new string([.. Hl7Parser.Head(bytes).Select(c => c is >= ' ' and <= '~' ? c : '?')]);
         var message = Hl7Parser.Parse(System.Text.Encoding.ASCII.GetBytes(WithoutCharset(ascii)), Hl7Reading.Default, out _);
         return message is null ? Unknown : Of(message) with { Charset = CharsetOf(ascii) };
     }
 
-    /// <summary>Type, trigger and control identifier.</summary>
-    public override string ToString() => $"{MessageType}^{Trigger} {ControlId}";
+    /// <summary>Who sends: application and facility as sent.</summary>
+    public string Sender => $"{SendingApplication}|{SendingFacility}";
+
+    /// <summary>Sender and control identifier are fit to tell this message from another.</summary>
+    public bool HasKey =>
+        ControlId.Length is > 0 and <= LongestKey && SendingApplication.Length <= LongestKey && SendingFacility.Length <= LongestKey;
+
+    /// <summary>Trigger and control identifier as far as they look like what they should be: fit for a log.</summary>
+    public override string ToString() => $"{(PamTriggers.IsEvent(Trigger) ? Trigger : "?")} {(IsPlainId(ControlId) ? ControlId : "?")}";
+
+    // A sender whose fields are shifted may have put a name or a matricule there.
+    private static bool IsPlainId(string id) =>
+        id.Length is > 0 and <= 50 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or ':' or '/') && id.Any(char.IsAsciiDigit)
+        && !(id.Length is 13 or 15 && id.Count(char.IsAsciiDigit) >= id.Length - 1);
 
     private static string WithoutCharset(string head)
     {

@@ -6,14 +6,14 @@ namespace Coordination.Api.Exchange.Hl7.Pam;
 /// <summary>Rules of the header, and of what no message may hold twice.</summary>
 internal static class PamEnvelope
 {
-    private const int LongestControlId = 199;
-
     public static void Check(Hl7Header header, Hl7Message message, LinkProfile link, PamFindings findings)
     {
-        if (header.MessageType != "ADT" || !IsEvent(header.Trigger))
+        if (header.MessageType != "ADT" || !PamTriggers.IsEvent(header.Trigger))
             findings.Reject("200", "MSH^1^9", "TYPE_UNSUPPORTED");
-        if (header.ControlId.Length is 0 or > LongestControlId)
+        if (header.ControlId.Length is 0 or > Hl7Header.LongestKey || header.ControlId.Any(char.IsControl))
             findings.Reject(header.ControlId.Length == 0 ? "101" : "102", "MSH^1^10", "CONTROL_ID_INVALID");
+        if (header.SendingApplication.Length > Hl7Header.LongestKey) findings.Reject("102", "MSH^1^3", "SENDER_INVALID");
+        if (header.SendingFacility.Length > Hl7Header.LongestKey) findings.Reject("102", "MSH^1^4", "SENDER_INVALID");
         if (header.Version != "2.5" && !header.Version.StartsWith("2.5.", StringComparison.Ordinal))
             findings.Reject("203", "MSH^1^12", "VERSION_UNSUPPORTED");
         Processing(header, link, findings);
@@ -51,7 +51,4 @@ internal static class PamEnvelope
                 findings.Fail("102", $"OBX^{number}^5", "BASE64_INVALID");
         }
     }
-
-    private static bool IsEvent(string trigger) =>
-        trigger.Length == 3 && trigger[0] is >= 'A' and <= 'Z' && char.IsAsciiDigit(trigger[1]) && char.IsAsciiDigit(trigger[2]);
 }

@@ -6,6 +6,7 @@ namespace Coordination.Api.Exchange.Hl7.Pam;
 /// <summary>Collects problems while a message is read, so that the sender gets all of them at once.</summary>
 internal sealed class PamFindings(DateTimeOffset now)
 {
+    private const int Most = 100;
     private static readonly DateTimeOffset EarliestEvent = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly List<PamProblem> problems = [];
 
@@ -34,6 +35,9 @@ internal sealed class PamFindings(DateTimeOffset now)
         return null;
     }
 
-    private void Add(string code, PamSeverity severity, string location, string application, string text) =>
-        problems.Add(new(code, severity, location, application, Texts.Get($"Hl7.{text}")));
+    // Enough is told to mend the message; an answer larger than the message helps nobody. What decides is never left out.
+    private void Add(string code, PamSeverity severity, string location, string application, string text)
+    {
+        if (problems.Count < Most || !problems.Exists(p => p.Severity >= severity)) problems.Add(new(code, severity, location, application, Texts.Get($"Hl7.{text}")));
+    }
 }

@@ -22,6 +22,10 @@ public static class PamTriggers
         ["A38"] = "A05", ["A52"] = "A21", ["A53"] = "A22", ["A55"] = "A54",
     };
 
+    /// <summary>It has the form of an event: a letter and two digits.</summary>
+    public static bool IsEvent(string trigger) =>
+        trigger.Length == 3 && trigger[0] is >= 'A' and <= 'Z' && char.IsAsciiDigit(trigger[1]) && char.IsAsciiDigit(trigger[2]);
+
     /// <summary>What the event is about; null for one that PAM-FR does not know.</summary>
     public static TriggerKind? KindOf(string trigger) => Kinds.TryGetValue(trigger, out var kind) ? kind : null;
 

@@ -18,7 +18,8 @@ internal static class PersonReader
         var statuses = pid.Field(32).Repetitions.Select(r => r.Component(1).Text).ToArray();
         var trusted = statuses.Contains("VALI") && !statuses.Contains("DOUT") && !statuses.Contains("FICT");
         var identifiers = IdentifierReader.Read(pid.Field(3), "PID^1^3", trusted, link.Mode == LinkMode.Production, findings);
-        if (identifiers is { Ipps.Count: 0, Ins: null, DoubtfulIns: null }) findings.Missing("PID^1^3", "IDENTIFIER_MISSING");
+        // A matricule that may not be used is an identifier all the same (PAM-21): the message is integrated without it.
+        if (identifiers is { Ipps.Count: 0, Ins: null, DoubtfulIns: null, InsIsDelete: false }) findings.Missing("PID^1^3", "IDENTIFIER_MISSING");
 
         var names = pid.Field(5).Repetitions.ToArray();
         var birth = names.FirstOrDefault(n => n.Component(7).Raw is "L");

@@ -23,7 +23,7 @@ public static class Hl7Charset
     /// <summary>The encoding of a name of table 0211; null for an unknown one.</summary>
     public static Encoding? Find(string name) => name.Trim().ToUpperInvariant() switch
     {
-        Utf8Name or "UTF-8" or "UNICODE" => Utf8,
+        Utf8Name or "UTF-8" or "UTF8" or "UNICODE" => Utf8,
         Latin1Name or "ISO-8859-1" => Latin1,
         Latin9Name or "ISO-8859-15" => Latin9,
         "ASCII" => Ascii,

@@ -33,7 +33,10 @@ export function AlertPreview(props: Props) {
   const body = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another alert is read from its top
-  useEffect(() => body.current?.scrollTo(0, 0), [alert?.id]);
+  useEffect(() => {
+    // What scrollTo gives back, a promise in recent browsers, is not for React.
+    body.current?.scrollTo(0, 0);
+  }, [alert?.id]);
   const stay = alert?.discharge;
   const announced = tools.allowed && stay?.status === 'ANNOUNCED';
   useSeen(heading, announced ? { id: stay.id, seen: !!stay.receipt.seenAt } : undefined);

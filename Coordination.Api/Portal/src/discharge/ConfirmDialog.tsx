@@ -38,22 +38,30 @@ export default function ConfirmDialog({ discharge, need, onClose }: Props) {
   const [draft, setDraft] = useState(() => draftOf(need, standingFor(need)));
   const [errors, setErrors] = useState<DraftErrors>({});
   const [failure, setFailure] = useState<string>();
+  const [attempt, setAttempt] = useState(0);
+  const show = (found: DraftErrors) => {
+    setErrors(found);
+    setAttempt((n) => n + 1);
+  };
   const [{ data: settings }] = useQuery({ query: TerritorySettingsDocument });
   const command = useCommand(ConfirmArrangementDocument, (data) => data.confirmArrangement.errors);
   const announce = useAnnounce();
   const form = useRef<HTMLFormElement>(null);
-  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
+  const change = (part: Partial<Draft>, field: (typeof draftFields)[number]) => {
+    setDraft((now) => ({ ...now, ...part }));
+    setErrors(({ [field]: answered, ...others }) => others);
+  };
 
   // The first field that is wrong takes the focus, where its error is read with it.
   useEffect(() => {
-    if (!draftFields.some((field) => errors[field])) return;
+    if (attempt === 0) return;
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [errors]);
+  }, [attempt]);
 
   const send = async () => {
     const missing = missingIn(draft, common.required);
     setFailure(undefined);
-    setErrors(missing);
+    show(missing);
     const [provider, firstVisitAt] = [providerNumberOf(draft), fromParisField(draft.firstVisit)];
     if (Object.keys(missing).length > 0 || !provider || !firstVisitAt) return;
     const outcome = await command.send({
@@ -71,12 +79,13 @@ export default function ConfirmDialog({ discharge, need, onClose }: Props) {
       return;
     }
     const field = outcome.kind === 'refused' && draftFields.find((name) => name === outcome.error.field);
-    if (field) setErrors({ [field]: textOf(outcome) });
+    if (field) show({ [field]: textOf(outcome) });
     else setFailure(outcome.kind === 'lost' ? labels.lost : textOf(outcome));
   };
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.ctrlKey) return;
     event.preventDefault();
+    event.stopPropagation();
     void send();
   };
 
@@ -91,7 +100,8 @@ export default function ConfirmDialog({ discharge, need, onClose }: Props) {
         ref={form}
         className="form"
         noValidate
-        onKeyDown={key}
+        // On the way down: a button with the focus would take the key for itself.
+        onKeyDownCapture={key}
         onSubmit={(event) => {
           event.preventDefault();
           void send();
@@ -130,7 +140,7 @@ export default function ConfirmDialog({ discharge, need, onClose }: Props) {
           text={draft.providerText}
           error={errors.provider}
           autoFocus
-          onChange={(providerText, providerNumber) => change({ providerText, providerNumber })}
+          onChange={(providerText, providerNumber) => change({ providerText, providerNumber }, 'provider')}
         />
         <Field label={labels.confirmedBy} error={errors.confirmedBy}>
           {(control) => (
@@ -139,7 +149,7 @@ export default function ConfirmDialog({ discharge, need, onClose }: Props) {
               value={draft.confirmedBy}
               maxLength={200}
               autoComplete="off"
-              onChange={(event) => change({ confirmedBy: event.target.value })}
+              onChange={(event) => change({ confirmedBy: event.target.value }, 'confirmedBy')}
             />
           )}
         </Field>
@@ -151,7 +161,7 @@ export default function ConfirmDialog({ discharge, need, onClose }: Props) {
                 type="radio"
                 name="channel"
                 checked={draft.channel === channel}
-                onChange={() => change({ channel })}
+                onChange={() => change({ channel }, 'channel')}
               />
               {careLabels.channels[channel]}
             </label>
@@ -161,7 +171,7 @@ export default function ConfirmDialog({ discharge, need, onClose }: Props) {
           value={draft.firstVisit}
           home={home}
           error={errors.firstVisitAt}
-          onChange={(firstVisit) => change({ firstVisit })}
+          onChange={(firstVisit) => change({ firstVisit }, 'firstVisitAt')}
         />
         {late && (
           <p className="notice notice-warning" role="status">

@@ -28,15 +28,18 @@ export default function NeedsDialog({ discharge, onClose }: { discharge: Prepara
   };
   const tick = (need: CareNeed, on: boolean) => {
     setNone(false);
+    setError(undefined);
     setChosen((now) => new Set(on ? [...now, need] : [...now].filter((other) => other !== need)));
   };
   return (
     <ModalDialog title={labels.assessTitle} open onClose={onClose}>
       <form
         className="form"
-        onKeyDown={(event) => {
+        // On the way down: a button with the focus would take the key for itself.
+        onKeyDownCapture={(event) => {
           if (event.key !== 'Enter' || !event.ctrlKey) return;
           event.preventDefault();
+          event.stopPropagation();
           void send();
         }}
         onSubmit={(event) => {
@@ -70,6 +73,7 @@ export default function NeedsDialog({ discharge, onClose }: { discharge: Prepara
               checked={none}
               onChange={(event) => {
                 setNone(event.target.checked);
+                setError(undefined);
                 if (event.target.checked) setChosen(new Set());
               }}
             />

@@ -44,7 +44,7 @@ export function ProviderField({ text, error, autoFocus, onChange }: Props) {
       }}
       allowsCustomValue
       // The answers come after the letters: a list that closed for want of them would not open again.
-      allowsEmptyCollection={asked.length >= 2}
+      allowsEmptyCollection
       defaultFilter={() => true}
       menuTrigger="input"
       isInvalid={error !== undefined}
@@ -65,7 +65,9 @@ export function ProviderField({ text, error, autoFocus, onChange }: Props) {
         <ListBox<Provider>
           aria-label={labels.providersName}
           renderEmptyState={() => (
-            <p className="combo-empty">{fetching || !data ? common.loading : labels.providerNone}</p>
+            <p className="combo-empty">
+              {asked.length < 2 ? labels.providerHelp : fetching || !data ? common.loading : labels.providerNone}
+            </p>
           )}
         >
           {(provider) => (

@@ -4,7 +4,7 @@ import { type PreparationFragment, TakeDischargeDocument } from '../gql/graphql'
 import { textOf, useCommand } from '../graphql/useCommand';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
-import { ArrangementTable } from './ArrangementTable';
+import { ArrangementTable, standingOf } from './ArrangementTable';
 import { needToConfirm } from './confirmation';
 import { Milestones, stepsOf } from './Milestones';
 import { labels } from './preparation.labels.fr';
@@ -21,6 +21,11 @@ export function ReturnPanel({ discharge, tools }: { discharge: PreparationFragme
     if (outcome?.kind === 'done') announce(labels.taken);
   };
   const failed = refused ?? tools?.failed;
+  // A promise for another date, or too late, is not what the person needs.
+  const allStand =
+    discharge.covered &&
+    discharge.arrangements.length > 0 &&
+    discharge.arrangements.every((arrangement) => standingOf(arrangement) === 'confirmed');
   return (
     <section className="panel return-panel">
       <Milestones steps={stepsOf(discharge.receipt, discharge)} />
@@ -31,7 +36,7 @@ export function ReturnPanel({ discharge, tools }: { discharge: PreparationFragme
         </p>
       )}
       <ArrangementTable discharge={discharge} tools={tools} />
-      {discharge.covered && (
+      {allStand && (
         <p className="covered">
           <Icon name="check" /> {labels.allCovered}
         </p>

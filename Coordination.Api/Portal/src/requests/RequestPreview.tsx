@@ -29,7 +29,10 @@ export function RequestPreview({ request, loading, failed, retry, mayTake, busy,
   const body = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another request is read from its top
-  useEffect(() => body.current?.scrollTo(0, 0), [request?.id]);
+  useEffect(() => {
+    // What scrollTo gives back, a promise in recent browsers, is not for React.
+    body.current?.scrollTo(0, 0);
+  }, [request?.id]);
   const waiting = mayTake && request && request.status !== 'WITHDRAWN';
   useSeen(heading, waiting ? { id: request.id, seen: !!request.receipt.seenAt } : undefined);
 
