@@ -31,7 +31,7 @@ public static class AnnouncementMutations
         .AddTypeExtension("Mutation", d => d
             .Mutation<AnnounceDischargeInput, AnnouncementReceipt>("announceDischarge", "receipt", AnnounceAsync,
                 m => m.Description("The establishment's social service announces a discharge, or says more of one that is known.")
-                    .Input(i => i.Field("dischargeId", "A stay that is listed already; else `patient` and `commune`.", sdlType: "ID")
+                    .Input(i => i.Field("dischargeId", "A stay that is listed already; else `patient` and `commune`. Without `patient` only for somebody who opposes: nothing names her then.", sdlType: "ID")
                         .Field("commune", "INSEE code of where the patient lives; needed with `patient`.")
                         .Field("needs", "All that is needed; an empty list says that nothing is.")
                         .Field("commandId", "Sent again with the same id, a command gives its first result."))
@@ -71,7 +71,7 @@ public static class AnnouncementMutations
 
     private static async Task<AnnouncementOutcome> OnPatientAsync(IResolverContext context, Announcer announcer, AnnounceDischargeInput input)
     {
-        if (input.Patient is null) return new(new InvalidCommand("patient", "REQUIRED"), default, null, null, 0);
+        if (input.Patient is null && input.Information is not PersonInformation.Opposed) return new(new InvalidCommand("patient", "REQUIRED"), default, null, null, 0);
         if (!CommuneCode.TryParse(input.Commune, out var code)) return new(new InvalidCommand("commune", "INSEE_CODE"), default, null, null, 0);
         var commune = await context.Service<DirectoryReader>().CommuneAsync(code.Value, context.RequestAborted);
         return commune is null

@@ -32,10 +32,11 @@ public sealed class Announcer(UnitOfWork work, PatientMatcher matcher, PersonReg
     /// <summary>Announces a patient who was entered by hand.</summary>
     public async Task<AnnouncementOutcome> AnnounceAsync(Subject subject, AnnounceDischargeInput input, CommuneEntry commune, CancellationToken cancellation)
     {
+        // Whatever identity was sent is not even looked at.
+        if (input.Information is PersonInformation.Opposed) return await RequestAsync(subject, input, commune, null, null, cancellation);
         var (traits, error) = PatientEntry.Read(input.Patient!, new CommuneCode(commune.Insee), DateOnly.FromDateTime(WorkingDays.ToParis(clock.GetUtcNow()).DateTime));
         if (traits is null) return new(error, default, null, null, 0);
         var establishment = subject.Establishment!.Value;
-        if (input.Information is PersonInformation.Opposed) return await RequestAsync(subject, input, commune, null, null, cancellation);
         var match = await matcher.MatchAsync(establishment, input.Patient!, cancellation);
         if (match.Followed.Count > 0)
         {

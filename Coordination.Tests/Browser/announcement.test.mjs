@@ -186,7 +186,7 @@ test('a person who opposes leaves the hospital without a name, and the receipt s
   const { page, faults } = await socialWorker();
   await page.getByRole('link', { name: 'Annoncer une sortie' }).press('Enter');
   await fillsUnknown(page, { name: 'Taire', information: 'Il s’y oppose' });
-  await page.getByText(/Ni le nom ni l’identité du patient ne sont conservés ni transmis/).waitFor();
+  await page.getByText(/Ni le nom ni l’identité du patient ne quittent cette page/).waitFor();
   await screenshot(page, 'announce-opposed');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { level: 1, name: 'Suivi de la demande' }).waitFor();

@@ -64,6 +64,14 @@ public sealed class SupportRequestStorySpecs(PlatformFixture platform) : IClassF
     }
 
     [Fact]
+    public async Task Given_a_person_who_opposes_When_announced_without_any_identity_Then_it_is_accepted()
+    {
+        var input = Input(information: "OPPOSED");
+        input["patient"] = null;
+        (await hospital.AskAsync(Announce, new { input })).Data!["announceDischarge"]!["receipt"]!["request"].ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Given_a_request_When_said_again_for_the_same_day_Then_it_is_the_same_one_and_the_person_is_registered_once()
     {
         var first = (await hospital.AskAsync(Announce, new { input = Input() })).Data!["announceDischarge"]!["receipt"]!["request"]!;

@@ -77,6 +77,21 @@ test('Given_a_known_stay_When_sent_Then_no_identity_goes_with_it', () => {
   expect(input).not.toHaveProperty('patient');
 });
 
+test('Given_an_opposition_When_sent_Then_nothing_that_names_anybody_goes_with_it', () => {
+  const opposed = { ...complete, information: 'OPPOSED' as const, serviceContact: 'Poste 4312', relative: 'Sa fille' };
+  const input = toInput(opposed, now);
+  expect(input).toMatchObject({ commune: '72181', serviceContact: null, relative: null });
+  expect(input).not.toHaveProperty('patient');
+  const unnamed = opposed.identity && {
+    ...opposed.identity,
+    birthName: '',
+    givenName: '',
+    birthDate: '',
+    sex: '' as never,
+  };
+  expect(faults({ ...opposed, identity: unnamed })).toEqual({});
+});
+
 test('Given_a_stay_chosen_late_When_it_fills_the_form_Then_what_was_typed_stays', () => {
   const filled = announcementOf(stay, { ...complete, when: 'demain 14h', destination: 'CARE_HOME' });
   expect(filled).toMatchObject({ when: 'demain 14h', destination: 'CARE_HOME' });

@@ -114,13 +114,13 @@ export function faultsOf(form: Announcement, now: Date, texts: Texts): Faults {
   const faults: Faults = {};
   const { identity } = form;
   if (!form.stay && !identity) faults.patient = texts.patient;
-  if (identity) {
+  if (identity && form.information !== 'OPPOSED') {
     if (!identity.birthName.trim()) faults.birthName = texts.required;
     if (!identity.givenName.trim()) faults.givenNames = texts.required;
     if (!readDay(identity.birthDate)) faults.birthDate = texts.birthDate;
     if (!identity.sex) faults.sex = texts.sex;
-    if (!identity.commune) faults.commune = texts.commune;
   }
+  if (identity && !identity.commune) faults.commune = texts.commune;
   if (!form.information) faults.information = texts.information;
   if (!readMoment(form.when, now)) faults.expectedAt = texts.expectedAt;
   if (!form.destination) faults.destination = texts.destination;
@@ -145,8 +145,12 @@ export function toInput(form: Announcement, now: Date): Omit<AnnounceDischargeIn
     relative: given(form.relative),
   };
   if (stay) return { ...input, dischargeId: stay.id };
-  const birthDate = readDay(identity?.birthDate ?? '');
-  if (!identity?.commune || !identity.sex || !birthDate) return undefined;
+  if (!identity?.commune) return undefined;
+  // Somebody who opposes: what was typed of her stays in this page.
+  if (information === 'OPPOSED')
+    return { ...input, serviceContact: null, relative: null, commune: identity.commune.insee };
+  const birthDate = readDay(identity.birthDate);
+  if (!identity.sex || !birthDate) return undefined;
   return {
     ...input,
     commune: identity.commune.insee,

@@ -23,7 +23,7 @@ export const labels = {
   information: 'Le patient est-il informé de l’annonce ?',
   informations: { INFORMED: 'Oui, informé', OPPOSED: 'Il s’y oppose', NOT_COLLECTED: 'Non recueilli' },
   opposed:
-    'Ni le nom ni l’identité du patient ne sont conservés ni transmis au DAC : il reçoit la commune, la date, la destination et les besoins, sans nom. Ne nommez personne dans les contacts.',
+    'Ni le nom ni l’identité du patient ne quittent cette page : le DAC reçoit la commune, la date, la destination et les besoins, sans nom ni contact.',
   when: 'Date et heure de sortie',
   whenHint: 'Ex. : demain 14h, ven. matin, 27/11 15:30',
   whenPresets: 'Dates usuelles',
