@@ -6,7 +6,10 @@ namespace Coordination.Api.Resources;
 /// <summary>Every French text that the server writes, from <c>Messages.fr.resx</c>, and how dates are said in it.</summary>
 public static class Texts
 {
-    private static readonly ResourceManager Messages = new("Coordination.Api.Resources.Messages", typeof(Texts).Assembly);
+    // The French set alone: a manager that looks further for a missing key throws, since there is no neutral set.
+    private static readonly ResourceSet Messages = new ResourceManager("Coordination.Api.Resources.Messages", typeof(Texts).Assembly)
+        .GetResourceSet(CultureInfo.GetCultureInfo("fr"), createIfNotExists: true, tryParents: false)!;
+
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
@@ -16,7 +19,7 @@ public static class Texts
 
     /// <summary>The text of a key, null when there is none.</summary>
     public static string? Find(string key, params object?[] values) =>
-        Messages.GetString(key, French) is { } text ? string.Format(French, text, values) : null;
+        Messages.GetString(key) is { } text ? string.Format(French, text, values) : null;
 
     /// <summary>« vendredi 15 h » within the coming week, « vendredi 27 novembre 15 h 30 » otherwise; in Paris time.</summary>
     public static string DayAndHour(DateTimeOffset instant, DateTimeOffset now)

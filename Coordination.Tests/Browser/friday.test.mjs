@@ -33,7 +33,7 @@ test('a Friday discharge, from the form to the return home, on three screens at 
   await Promise.all([b, c].map(({ page }) => row(page, /besoins du retour non évalués/).waitFor()));
 
   // The social worker completes it: needs, destination, whom to call.
-  await a.page.getByRole('link', { name: new RegExp(`(Compléter|Annoncer).*${stay.name}`, 'i') }).click();
+  await a.page.locator(`a[href="/annoncer?sortie=${stay.id}"]`).click();
   await a.page.getByRole('heading', { level: 1 }).waitFor();
   await a.page.getByRole('radio', { name: 'Oui, informé' }).check();
   await a.page.getByRole('radio', { name: 'Date sûre' }).check();
@@ -42,7 +42,8 @@ test('a Friday discharge, from the form to the return home, on three screens at 
   await a.page.getByLabel('Contact au service').fill('Poste 4312');
   await screenshot(a.page, 'announcement');
   await a.page.keyboard.press('Control+Enter');
-  await a.page.getByText('Envoyée').first().waitFor();
+  await a.page.getByRole('heading', { level: 1, name: 'Suivi de la sortie' }).waitFor();
+  await a.page.getByText(/^Envoyée/).waitFor();
   await Promise.all([b, c].map(({ page }) => row(page, /soins infirmiers non confirmés/).waitFor()));
   await row(b.page, /besoins du retour non évalués/).waitFor({ state: 'detached' });
 

@@ -73,9 +73,10 @@ public static class FridayVerb
             await player.ConfirmAsync(first, "NURSING", expected.AddHours(4));
             await player.ExpectAsync(first, "AL09 RESOLVED");
 
-            await player.SayAsync("She leaves (A03), and nobody has confirmed the meals: AL02, critical, which cites the others. The fact is never refused.");
+            await player.SayAsync("She leaves earlier than announced (A03), and nobody has confirmed the meals: AL02, critical, which cites the others. The fact is never refused.");
             await player.SendAsync(first, "A03");
             await player.ExpectAsync(first, "AL02 CRITICAL RAISED");
+            if (ahead > 20) await player.ExpectAsync(first, "AL01 URGENT RAISED");
 
             await player.SayAsync($"{second.BirthName} was announced with nursing needed, and stays in the inbox for you.");
             await player.SendAsync(second, "A01");

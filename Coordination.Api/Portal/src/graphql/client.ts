@@ -118,8 +118,9 @@ export function connect(onUnauthenticated: () => void) {
   const open: OpenFeed = (after, sink) => {
     opened = sink.opened;
     const { unsubscribe } = client.subscription(FeedDocument, { after }).subscribe((result) => {
-      if (result.error) sink.ended(whyEnded(result.error));
-      else if (result.data) sink.item(result.data.feed);
+      // An event of which a part could not be read is heard all the same: asked for again, it would only fail again.
+      if (result.data?.feed) sink.item(result.data.feed);
+      else if (result.error) sink.ended(whyEnded(result.error));
     });
     return unsubscribe;
   };
