@@ -35,6 +35,7 @@ test('a Friday discharge, from the form to the return home, on three screens at 
   // The social worker completes it: needs, destination, whom to call.
   await a.page.locator(`a[href="/annoncer?sortie=${stay.id}"]`).click();
   await a.page.getByRole('heading', { level: 1 }).waitFor();
+  await a.page.waitForFunction(() => document.querySelector('[name=expectedAt]')?.value);
   await a.page.getByRole('radio', { name: 'Oui, informé' }).check();
   await a.page.getByRole('radio', { name: 'Date sûre' }).check();
   await a.page.getByLabel('Destination').selectOption({ label: 'Domicile' });
