@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { assertAccessible, assertFits, launch, open, screenshot, signInAs, tabTo } from './browser.mjs';
-import { ask, hospital, inHours } from './territory.mjs';
+import { ask, hospital } from './territory.mjs';
 
 let browser;
 
@@ -47,7 +47,7 @@ test('the manager sees a discharge announced meanwhile within five seconds', asy
   await figure.waitFor();
   await page.getByText('En direct').waitFor();
   const before = Number(await figure.innerText());
-  hospital(38, ['a01'], ['a16', '--expected', inHours(30)]);
+  hospital(38, ['a01'], ['a16', '--in', '30']);
   await page.waitForFunction((n) => Number(document.querySelector('[data-measure=ANNOUNCED]').textContent) === n, before + 1, { timeout: 5000 });
   const { indicator } = await ask('manager', '{ indicator(code: "33", period: "2026") { measures { masked } } }');
   assert.equal(indicator.measures.some((measure) => measure.masked), false);

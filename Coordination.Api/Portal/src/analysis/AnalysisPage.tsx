@@ -28,7 +28,9 @@ export default function AnalysisPage() {
   const unprepared = useIndicator('35', period);
   const alerts = useIndicator('62', period);
   const all = [announced, unprepared, alerts];
-  const again = () => all.forEach(([, read]) => read({ requestPolicy: 'network-only' }));
+  const again = () => {
+    for (const [, read] of all) read({ requestPolicy: 'network-only' });
+  };
   const later = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(later.current), []);
   useFeed({
@@ -65,7 +67,11 @@ export default function AnalysisPage() {
       </header>
       {codes.map((code, i) => {
         const data = all[i]?.[0].data;
-        return data ? <IndicatorCard key={code} code={code} indicator={data.indicator} /> : <Loading key={code} lines={3} />;
+        return data ? (
+          <IndicatorCard key={code} code={code} indicator={data.indicator} />
+        ) : (
+          <Loading key={code} lines={3} />
+        );
       })}
     </div>
   );

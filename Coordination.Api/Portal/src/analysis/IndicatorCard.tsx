@@ -30,8 +30,13 @@ export function IndicatorCard({ indicator, code }: { indicator: Shown; code: Cod
         ))}
       </dl>
       {measures.every((measure) => measure.masked) && <p>{labels.tooFew}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too */}
-      <div className="indicator-table" role="region" aria-label={`${definition.title} : ${labels.detail[code]}`} tabIndex={0}>
+      <div
+        className="indicator-table"
+        role="region"
+        aria-label={`${definition.title} : ${labels.detail[code]}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too
+        tabIndex={0}
+      >
         <table>
           <caption>{labels.detail[code]}</caption>
           <thead>
