@@ -4,6 +4,7 @@ using Coordination.Domain.Discharge;
 using Coordination.Domain.Indicators;
 using Coordination.Domain.Kernel;
 using Coordination.Simulator.Territory;
+using Stay = Coordination.Domain.Discharge.Discharge;
 
 namespace Coordination.Tests.Indicators;
 
@@ -26,7 +27,7 @@ public sealed class DemoHistorySpecs
     {
         var history = Create(new(year, month, day));
         history.ShouldAllBe(p => p.At < WorkingDays.FromParis(new(year, month, day), TimeOnly.MinValue));
-        var stays = history.Where(p => !p.IsAlert).GroupBy(p => p.Stream).Select(s => s.SelectMany(p => p.Facts).Cast<DischargeEvent>().Aggregate((Discharge?)null, Discharge.Evolve)!).ToList();
+        var stays = history.Where(p => !p.IsAlert).GroupBy(p => p.Stream).Select(s => s.SelectMany(p => p.Facts).Cast<DischargeEvent>().Aggregate((Stay?)null, Stay.Evolve)!).ToList();
         stays.Count.ShouldBe(60);
         stays.ShouldAllBe(s => s.Status == DischargeStatus.Discharged);
         var alerts = history.Where(p => p.IsAlert).GroupBy(p => p.Stream).Select(s => s.SelectMany(p => p.Facts).Cast<AlertEvent>().Aggregate((Alert?)null, Alert.Evolve)!).ToList();

@@ -8,7 +8,7 @@ using Coordination.Domain.Identifiers;
 using Coordination.Tests.GraphQL;
 using Coordination.Tests.Harness;
 using Platform.EventStore;
-using Platform.GraphQL;
+using Stay = Coordination.Domain.Discharge.Discharge;
 
 namespace Coordination.Tests.Indicators;
 
@@ -25,7 +25,7 @@ public sealed class IndicatorStorySpecs(PlatformFixture platform) : IClassFixtur
         {
             await using var session = platform.Get<DocumentStore>().LightweightSession(new global::Platform.EventStore.SessionOptions(territory));
             var person = new PersonId(new Guid((i % persons) + 1, 0, 0, System.Text.Encoding.ASCII.GetBytes(commune.PadRight(8))));
-            session.Events.StartStream<Discharge>(Guid.NewGuid(),
+            session.Events.StartStream<Stay>(Guid.NewGuid(),
                 new HospitalStayOpened(person, DemoUsers.Hospital, null, StayOrigin.Announcement, new CommuneCode(commune)),
                 new DischargeAnnounced(DemoUsers.Hospital, platform.Clock.GetUtcNow().AddDays(3), null));
             await session.SaveChangesAsync();

@@ -39,7 +39,7 @@ public static class DemoHistory
         var left = WorkingDays.FromParis(Weekday(today.AddDays(-2 - dice.Roll(Days - 2)), dice), new TimeOnly(10 + dice.Roll(7), 5 * dice.Roll(12)));
         // Two in five leave unprepared, most of those announced late.
         var ready = number % 5 is not (1 or 3);
-        var announced = left.AddHours(-(ready || dice.Roll(3) == 0 ? 52 + dice.Roll(60) : 6 + dice.Roll(36)));
+        var announced = left.AddHours(-(ready || dice.Roll(8) == 0 ? 52 + dice.Roll(60) : 6 + dice.Roll(36)));
         yield return new(announced, stay.Value, false, 0,
         [
             new HospitalStayOpened(person, hospital, announced.AddDays(-3 - dice.Roll(8)), StayOrigin.Announcement, home),
