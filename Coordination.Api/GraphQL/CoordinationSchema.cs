@@ -5,6 +5,7 @@ using Coordination.Api.Directory;
 using Coordination.Api.Discharge;
 using Coordination.Api.Exchange.Hl7.Intake;
 using Coordination.Api.Feed;
+using Coordination.Api.Indicators;
 using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
 using Platform.GraphQL;
@@ -40,6 +41,7 @@ public static class CoordinationSchema
         DirectoryQueries.Add(schema);
         TerritorySettingsFields.Add(schema);
         QuarantineQueries.Add(schema);
+        IndicatorQueries.Add(schema);
         FeedSubscription.Add(schema);
         return schema
             .AddDataLoader(c => new PersonLoader(c.Services.GetRequiredService<PersonIndex>(), c))

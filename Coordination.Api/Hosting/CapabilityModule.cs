@@ -3,6 +3,7 @@ using Coordination.Api.CareRecord;
 using Coordination.Api.CaseFinding;
 using Coordination.Api.Discharge;
 using Coordination.Api.Hosting.Commands;
+using Coordination.Api.Indicators;
 using Platform.EventStore;
 using Platform.Messaging;
 
@@ -12,7 +13,7 @@ namespace Coordination.Api.Hosting;
 public abstract class CapabilityModule
 {
     /// <summary>Every capability, in the order of their registration. Nothing is found by scanning.</summary>
-    public static IReadOnlyList<CapabilityModule> All { get; } = [new CareRecordModule(), new DischargeModule(), new CaseFindingModule(), new AlertsModule()];
+    public static IReadOnlyList<CapabilityModule> All { get; } = [new CareRecordModule(), new DischargeModule(), new CaseFindingModule(), new AlertsModule(), new IndicatorsModule()];
 
     /// <summary>Stream types, event aliases, views and projections.</summary>
     public abstract void Store(StoreOptions store);

@@ -7,6 +7,7 @@ using Coordination.Api.Exchange.Hl7.Intake;
 using Coordination.Api.Feed;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Hosting.Commands;
+using Coordination.Api.Indicators;
 using Coordination.Api.Security;
 using Coordination.Api.Security.Audit;
 using Platform.EventStore;
@@ -45,6 +46,7 @@ public static class PlatformServices
         services.AddSingleton(new Keyset(settings.Secrets.GetOrCreate("cursor-key", Random32)));
         services.AddSingleton<ListPage>().AddSingleton<AlertList>().AddSingleton<ProtectedText>();
         services.AddSingleton<SessionStore>().AddSingleton<ReadAudit>();
+        services.AddSingleton<HealthCommunities>().AddSingleton<IndicatorReader>();
         return services;
     }
 

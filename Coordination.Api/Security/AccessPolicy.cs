@@ -40,6 +40,9 @@ public enum AccessAction
 
     /// <summary>Read what the interfaces could not read.</summary>
     ReadQuarantine,
+
+    /// <summary>Read figures: of one's territory, or of the communes of one's CPTS. Never of a person.</summary>
+    ReadIndicators,
 }
 
 /// <summary>What is known of the thing asked for. With no facts the question is whether the action is open to the subject at all.</summary>
@@ -71,12 +74,15 @@ public static class AccessPolicy
         [AccessAction.ReadSettings] = [Role.Coordinator, Role.Manager, Role.Admin],
         [AccessAction.ChangeSettings] = [Role.Admin],
         [AccessAction.ReadQuarantine] = [Role.Interface],
+        [AccessAction.ReadIndicators] = [Role.Manager, Role.Analyst],
     };
 
     /// <summary>Decides. A denial for a thing must look like its absence to the one who is denied.</summary>
     public static AccessVerdict Decide(Subject subject, AccessAction action, AccessFacts? facts)
     {
         if (!Roles[action].Contains(subject.Role)) return new(false, "ROLE");
+        // An analyst belongs to no DAC: the communes of the CPTS are the reach.
+        if (subject.Role is Role.Analyst) return new(subject.Community is not null && facts is null, "COMMUNITY");
         if (subject.Tenant is null && action is not AccessAction.ReadQuarantine) return new(false, "NO_TERRITORY");
         if (facts is null)
         {

@@ -16,6 +16,9 @@ public sealed record Subject(
     Finess? Establishment,
     ProfessionalId? Professional)
 {
+    /// <summary>The CPTS whose figures an analyst reads; null for everybody else.</summary>
+    public string? Community { get; init; }
+
     /// <summary>The tenant whose rows this subject may meet: the DAC, else the establishment; null for nobody's.</summary>
     public TerritoryId? Tenant => Territory ?? (Establishment is { } finess ? TerritoryId.Of(finess) : null);
 

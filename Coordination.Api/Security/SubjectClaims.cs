@@ -6,7 +6,7 @@ namespace Coordination.Api.Security;
 /// <summary>The claims that carry a <see cref="Subject"/> in an access token.</summary>
 public static class SubjectClaims
 {
-    private const string RoleClaim = "role", Organization = "organization", Territory = "territory", Establishment = "establishment", Professional = "professional";
+    private const string RoleClaim = "role", Organization = "organization", Territory = "territory", Establishment = "establishment", Professional = "professional", Community = "community";
 
     /// <summary>The claims of a subject; absent values have no claim.</summary>
     public static IEnumerable<Claim> Of(Subject subject)
@@ -18,6 +18,7 @@ public static class SubjectClaims
         if (subject.Territory is { } territory) yield return new(Territory, territory.Value);
         if (subject.Establishment is { } finess) yield return new(Establishment, finess.Value);
         if (subject.Professional is { } professional) yield return new(Professional, professional.Value.ToString());
+        if (subject.Community is { } community) yield return new(Community, community);
     }
 
     /// <summary>The subject of an authenticated principal; null when a claim is missing or malformed, which gives no right at all.</summary>
@@ -32,6 +33,9 @@ public static class SubjectClaims
             Get(Organization) ?? "",
             TerritoryId.TryParse(Get(Territory), out var territory) ? territory : null,
             Finess.TryParse(Get(Establishment), out var finess) ? finess : null,
-            Guid.TryParse(Get(Professional), out var professional) ? new ProfessionalId(professional) : null);
+            Guid.TryParse(Get(Professional), out var professional) ? new ProfessionalId(professional) : null)
+        {
+            Community = Get(Community),
+        };
     }
 }

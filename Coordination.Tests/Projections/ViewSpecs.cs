@@ -8,6 +8,7 @@ using Coordination.Domain.Kernel;
 using Coordination.Projections.Alerts;
 using Coordination.Projections.CareRecord;
 using Coordination.Projections.Discharge;
+using Coordination.Projections.Indicators;
 using Platform.EventStore;
 
 namespace Coordination.Tests.Projections;
@@ -42,6 +43,19 @@ public sealed class ViewSpecs
     [Fact]
     public void Given_a_stay_When_replayed_or_cut_for_the_establishment_Then_the_row_is_the_same() =>
         Check<EstablishmentDischargeView>((view, e) => new EstablishmentDischargeProjection().Evolve(view, Stream, e), Stay);
+
+    [Fact]
+    public void Given_a_stay_When_replayed_or_cut_for_indicators_Then_the_row_is_the_same() => Check<DischargeFactView>(
+        new DischargeFactProjection().Evolve,
+        [.. Stay, new ReturnNeedsStated(Hospital, [CareNeed.Nursing]), new PersonDischarged(Hospital, Friday, DischargeDestination.Home, new("M3")), new DischargeCancelled(Hospital, new("M4"))]);
+
+    [Fact]
+    public void Given_an_alert_When_replayed_or_cut_for_indicators_Then_the_row_is_the_same() => Check<AlertFactView>(
+        new AlertFactProjection().Evolve,
+        [
+            new AlertRaised(Finding(AlertSeverity.Vigilance), Cause(1)), new AlertTaken(Claire), new AlertResolved(Cause(2)), new AlertReopened(Finding(AlertSeverity.Urgent), Cause(3)),
+            new AlertAcknowledged(Claire, Protected<string>.Sealed(Person, Sealed)),
+        ]);
 
     [Fact]
     public void Given_a_record_When_replayed_or_cut_Then_the_row_is_the_same() => Check<CareRecordView>(

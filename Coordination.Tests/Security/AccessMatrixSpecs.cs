@@ -34,6 +34,8 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         ["setFirstVisitLimit"] = ("mutation { setFirstVisitLimit(input: { hours: 24 }) { errors { ... on Error { code } } } }", ["admin"]),
         ["setOpeningHours"] = ("mutation { setOpeningHours(input: { opens: \"09:00\", closes: \"17:30\" }) { errors { ... on Error { code } } } }", ["admin"]),
         ["quarantinedMessages"] = ("{ quarantinedMessages { totalCount } }", ["interface"]),
+        ["indicators"] = ("{ indicators { code } }", ["analyst", "manager"]),
+        ["indicator"] = ("{ indicator(code: \"33\") { breakdown } }", ["analyst", "manager"]),
     };
 
     /// <summary>Every operation with every role.</summary>

@@ -11,6 +11,9 @@ public static class DemoUsers
     /// <summary>The demo hospital, whose feed the demo link carries.</summary>
     public static Finess Hospital { get; } = Finess.Parse("470990011");
 
+    /// <summary>The CPTS of the demo analyst.</summary>
+    public const string Community = "cpts-villeneuvois";
+
     /// <summary>The coordinator, referent of most demo records.</summary>
     public static ProfessionalId Coordinator { get; } = new(new("0d4c0001-47da-4c00-8000-000000000001"));
 
@@ -20,7 +23,7 @@ public static class DemoUsers
         ["coordinator"] = Dac("demo-coordinator", "Claire Demoncourt", Role.Coordinator, Coordinator),
         ["social-worker"] = new("demo-social-worker", "Sophie Lescarret", Role.SocialWorker, "Centre hospitalier de démonstration d'Agen", null, Hospital,
             new(new("0d4c0001-47da-4c00-8000-000000000002"))),
-        ["analyst"] = new("demo-analyst", "Thomas Vergnaud", Role.Analyst, "CPTS Pays de l'Albret (démonstration)", null, null, null),
+        ["analyst"] = new("demo-analyst", "Thomas Vergnaud", Role.Analyst, "CPTS du Villeneuvois (démonstration)", null, null, null) { Community = Community },
         ["manager"] = Dac("demo-manager", "Isabelle Fauché", Role.Manager, new(new("0d4c0001-47da-4c00-8000-000000000005"))),
         ["gp"] = Dac("demo-gp", "Dr Hélène Castaing", Role.Gp, new(new("0d4c0001-47da-4c00-8000-000000000003"))),
         ["nurse"] = Dac("demo-nurse", "Nadia Ferrand", Role.Nurse, new(new("0d4c0001-47da-4c00-8000-000000000004"))),

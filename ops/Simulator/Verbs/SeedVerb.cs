@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Coordination.Api.Directory;
 using Coordination.Api.Exchange.Hl7.Intake;
+using Coordination.Api.Indicators;
 using Coordination.Api.Security.Development;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.Identifiers;
+using Coordination.Domain.Indicators;
 using Coordination.Domain.Kernel;
 using Coordination.Simulator.Territory;
 
@@ -35,6 +37,10 @@ public static class SeedVerb
             cancellation);
         var hospital = DemoTerritory.Hospital;
         await platform.Get<InterfaceLinks>().SaveAsync(new InterfaceLink("demo", hospital.Finess, "*", "*", Test: true), cancellation);
+        var today = DateOnly.FromDateTime(WorkingDays.ToParis(platform.Get<TimeProvider>().GetUtcNow()).DateTime);
+        var community = territory.HealthCommunities.Single(c => c.Structure.Name == DemoUsers.All["analyst"].Organization);
+        await platform.Get<HealthCommunities>().SaveAsync(
+            new(DemoUsers.Community, community.Structure.Name, SmallCells.Limit, [.. community.CommunesOn(today).Select(c => c.Insee)]), cancellation);
         var writer = new RecordWriter(platform);
         var written = 0;
         foreach (var person in territory.Persons)
@@ -43,6 +49,8 @@ public static class SeedVerb
             if (await writer.WriteAsync(id, TraitsOf(person), hospital.Finess, person.Ipp, Opened.AddDays(person.Number % 60), person.Eligibility, cancellation)) written++;
         }
 
+        var past = await new HistoryWriter(platform).WriteAsync(today, cancellation);
+        Console.WriteLine($"{past} entries of the past written");
         Console.WriteLine($"{written} records written, {territory.Persons.Count - written} there already");
     }
 

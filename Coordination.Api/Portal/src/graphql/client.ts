@@ -51,6 +51,12 @@ export function connect(onUnauthenticated: () => void) {
       cacheExchange({
         keys: {
           AlertCounts: () => null,
+          Indicator: () => null,
+          IndicatorDefinition: () => null,
+          IndicatorPeriod: () => null,
+          IndicatorFreshness: () => null,
+          IndicatorMeasure: () => null,
+          IndicatorRow: () => null,
           AlertFact: () => null,
           AlertTake: () => null,
           AlertClosure: () => null,
