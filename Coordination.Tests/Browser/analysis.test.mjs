@@ -17,7 +17,7 @@ test('the analyst reads figures with their definition, and what is masked in wor
     for (const name of ['Sorties annoncées', 'Sorties non préparées', 'Alertes'])
       await page.getByRole('heading', { level: 2, name }).waitFor();
     await page.getByText('n < 11, masqué').first().waitFor();
-    await page.getByText(/Arrêté à \d/).first().waitFor();
+    await page.getByText(/Arrêté au \d/).first().waitFor();
     assert.match(await page.locator('[data-measure=UNPREPARED]').innerText(), /^\d+(,\d)?\s% \(\d+\/\d+\)$/);
     await tabTo(page, /Définition, source et limites/);
     await page.keyboard.press('Enter');

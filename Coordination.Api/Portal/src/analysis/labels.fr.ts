@@ -6,7 +6,7 @@ export const labels = {
   nothing: 'rien à compter',
   period: 'Période',
   periods: { recent: '3 derniers mois', month: 'Ce mois-ci', year: 'Cette année' },
-  asOf: 'Arrêté à',
+  asOf: 'Arrêté au',
   detail: { '33': 'Par jour de la semaine', '35': 'Par jour de la semaine', '62': 'Par règle' },
   keyColumn: { '33': 'Jour', '35': 'Jour', '62': 'Règle' },
   tooFew: 'Trop peu de personnes sur cette période pour montrer un résultat. Choisissez une période plus longue.',
