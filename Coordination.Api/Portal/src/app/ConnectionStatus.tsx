@@ -6,6 +6,8 @@ import { labels } from './labels.fr';
 /** What the header says of the line, in words. */
 export function connectionText(state: FeedState): string {
   switch (state.kind) {
+    case 'none':
+      return '';
     case 'live':
       return labels.live;
     case 'connecting':
@@ -19,6 +21,7 @@ export function connectionText(state: FeedState): string {
 
 export function ConnectionStatus() {
   const state = useFeedState();
+  if (state.kind === 'none') return null;
   return (
     <p className={`connection connection-${state.kind}`} role="status">
       <span className="connection-mark" aria-hidden="true" />

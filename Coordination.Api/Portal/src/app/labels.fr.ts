@@ -25,7 +25,6 @@ export const labels = {
     discharges: 'Sorties',
     requests: 'Demandes d’appui',
     indicators: 'Indicateurs',
-    analysis: 'Analyse',
     quarantine: 'Messages en quarantaine',
   },
   hospitalPages: { stays: 'Mes sorties', announce: 'Annoncer une sortie' },

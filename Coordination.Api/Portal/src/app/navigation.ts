@@ -31,7 +31,7 @@ export function pagesOf({ role, permissions }: User): Page[] {
   if (permissions.includes('READ_REQUESTS') && role !== 'SOCIAL_WORKER')
     pages.push({ path: '/demandes', label: labels.pages.requests, icon: 'help', counter: 'requests' });
   if (role === 'MANAGER') pages.push({ path: '/indicateurs', label: labels.pages.indicators, icon: 'chart' });
-  if (role === 'ANALYST') pages.push({ path: '/analysis', label: labels.pages.analysis, icon: 'chart' });
+  if (role === 'ANALYST') pages.push({ path: '/analysis', label: labels.pages.indicators, icon: 'chart' });
   if (permissions.includes('READ_QUARANTINE'))
     pages.push({ path: '/quarantine', label: labels.pages.quarantine, icon: 'shield' });
   return pages;

@@ -29,7 +29,9 @@ export function isUnauthenticated(error: CombinedError | undefined): boolean {
 
 function whyEnded(error: CombinedError): FeedEnd {
   if (isUnauthenticated(error)) return 'unauthenticated';
-  return error.graphQLErrors.some((e) => e.extensions.code === 'RESYNC_REQUIRED') ? 'resync' : 'dropped';
+  const codes = error.graphQLErrors.map((e) => e.extensions.code);
+  if (codes.includes('FORBIDDEN')) return 'forbidden';
+  return codes.includes('RESYNC_REQUIRED') ? 'resync' : 'dropped';
 }
 
 /** The connection of one signed-in user: the cache dies with it, so nothing of a user is shown to the next one. */

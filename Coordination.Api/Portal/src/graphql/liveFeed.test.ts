@@ -92,6 +92,15 @@ test('Given_a_session_that_ended_When_the_feed_is_refused_Then_it_tells_and_does
   expect(opened.length).toBe(1);
 });
 
+test('Given_a_role_that_hears_nothing_live_When_the_feed_is_refused_Then_it_does_not_retry', () => {
+  const feed = feedOf();
+  feed.start();
+  last().sink.ended('forbidden');
+  vi.advanceTimersByTime(120_000);
+  expect(feed.state().kind).toBe('none');
+  expect(opened.length).toBe(1);
+});
+
 test('Given_a_beat_When_it_arrives_Then_no_listener_hears_it', () => {
   const feed = feedOf();
   const heard = vi.fn();

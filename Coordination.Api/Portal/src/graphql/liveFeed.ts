@@ -2,9 +2,9 @@ import type { FeedSubscription } from '../gql/graphql';
 import { backoff } from './backoff';
 
 export type FeedItem = FeedSubscription['feed'];
-export type FeedState = { kind: 'connecting' | 'live' } | { kind: 'reconnecting' | 'offline'; dataOf: Date };
-/** Why a stream ended: the position is too old to resume from, the session is over, or the line dropped. */
-export type FeedEnd = 'resync' | 'unauthenticated' | 'dropped';
+export type FeedState = { kind: 'connecting' | 'live' | 'none' } | { kind: 'reconnecting' | 'offline'; dataOf: Date };
+/** Why a stream ended: the position is too old to resume from, the session is over, the role hears nothing live, or the line dropped. */
+export type FeedEnd = 'resync' | 'unauthenticated' | 'forbidden' | 'dropped';
 export interface FeedSink {
   opened(): void;
   item(item: FeedItem): void;
@@ -122,6 +122,7 @@ export class LiveFeed {
       for (const listener of [...this.listeners]) listener.unauthenticated?.();
       return;
     }
+    if (why === 'forbidden') return this.set({ kind: 'none' });
     if (why === 'resync') this.position = undefined;
     this.attempt += 1;
     const kind = this.attempt > offlineAfterAttempts ? 'offline' : 'reconnecting';
