@@ -65,14 +65,16 @@ export default function AnalysisPage() {
         </nav>
         <Button onPress={() => window.print()}>{labels.print}</Button>
       </header>
-      {codes.map((code, i) => {
-        const data = all[i]?.[0].data;
-        return data ? (
-          <IndicatorCard key={code} code={code} indicator={data.indicator} />
-        ) : (
-          <Loading key={code} lines={3} />
-        );
-      })}
+      <div className="indicators">
+        {codes.map((code, i) => {
+          const data = all[i]?.[0].data;
+          return data ? (
+            <IndicatorCard key={code} code={code} indicator={data.indicator} />
+          ) : (
+            <Loading key={code} lines={3} />
+          );
+        })}
+      </div>
     </div>
   );
 }

@@ -12,7 +12,7 @@ const none = 0;
 export function IndicatorCard({ indicator, code }: { indicator: Shown; code: Code }) {
   const { definition, measures, rows, freshness, period } = indicator;
   const limit = indicator.smallCellLimit ?? none;
-  const words = (['definition', 'formula', 'numerator', 'denominator', 'source', 'limits'] as const).map(
+  const words = (['formula', 'numerator', 'denominator', 'source', 'limits'] as const).map(
     (part) => [labels[part], definition[part]] as const,
   );
   return (
@@ -21,11 +21,14 @@ export function IndicatorCard({ indicator, code }: { indicator: Shown; code: Cod
       <p className="muted">
         {period.label} · {labels.asOf} {formatFull(freshness.asOf)}
       </p>
+      <p>{definition.definition}</p>
       <dl className="indicator-figures">
         {measures.map((measure) => (
           <div key={measure.code}>
             <dt>{measure.label}</dt>
-            <dd data-measure={measure.code}>{figure(measure, limit)}</dd>
+            <dd data-measure={measure.code} className={measure.masked ? 'masked' : undefined}>
+              {figure(measure, limit)}
+            </dd>
           </div>
         ))}
       </dl>
@@ -54,7 +57,9 @@ export function IndicatorCard({ indicator, code }: { indicator: Shown; code: Cod
               <tr key={row.key}>
                 <th scope="row">{row.label}</th>
                 {row.measures.map((measure) => (
-                  <td key={measure.code}>{figure(measure, limit)}</td>
+                  <td key={measure.code} className={measure.masked ? 'masked' : undefined}>
+                    {figure(measure, limit)}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -11,7 +11,6 @@ export const labels = {
   keyColumn: { '33': 'Jour', '35': 'Jour', '62': 'Règle' },
   tooFew: 'Trop peu de personnes sur cette période pour montrer un résultat. Choisissez une période plus longue.',
   about: 'Définition, source et limites',
-  definition: 'Définition',
   formula: 'Formule',
   numerator: 'Numérateur',
   denominator: 'Dénominateur',

@@ -122,7 +122,10 @@ export class LiveFeed {
       for (const listener of [...this.listeners]) listener.unauthenticated?.();
       return;
     }
-    if (why === 'forbidden') return this.set({ kind: 'none' });
+    if (why === 'forbidden') {
+      this.set({ kind: 'none' });
+      return;
+    }
     if (why === 'resync') this.position = undefined;
     this.attempt += 1;
     const kind = this.attempt > offlineAfterAttempts ? 'offline' : 'reconnecting';
