@@ -41,6 +41,7 @@ public static class CoordinationSchema
         DirectoryQueries.Add(schema);
         TerritorySettingsFields.Add(schema);
         QuarantineQueries.Add(schema);
+        ParkedQueries.Add(schema);
         IndicatorQueries.Add(schema);
         FeedSubscription.Add(schema);
         return schema

