@@ -71,6 +71,8 @@ export async function signInAs(page, role) {
   await tabTo(page, name);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Se déconnecter' }).waitFor();
+  // The first page takes the focus when it comes: a key pressed before would be lost.
+  await page.locator('main h1').first().waitFor();
 }
 
 /** No fault of WCAG 2.1 A/AA nor of good practice on the page as it stands. */

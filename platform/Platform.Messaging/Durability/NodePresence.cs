@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Platform.Messaging;
@@ -23,9 +24,10 @@ internal sealed class NodePresence(NpgsqlDataSource worker, string node) : IAsyn
                 {
                     return await RunAsync(held, EnvelopeSql.Recover, ct).ConfigureAwait(false);
                 }
-                catch (Exception error) when (error is NpgsqlException or IOException)
+                catch (Exception error) when (error is NpgsqlException or TimeoutException or IOException
+                    || (error is InvalidOperationException && held.State is not ConnectionState.Open))
                 {
-                    // It was cut since the last look: the lock is gone, and is taken anew.
+                    // It was cut since the last look, or by it: the lock is gone, and is taken anew.
                     await LeaveAsync().ConfigureAwait(false);
                 }
             }
