@@ -41,8 +41,7 @@ public sealed class AsOfSpecs(PlatformFixture platform) : IClassFixture<Platform
         await AnnounceAsync(4, 12);
         var many = await LeastAsync(() => client.AskAsync(Query));
         few.ShouldBeGreaterThan(0);
-        // One command a row would add nine; a loader may send by timing one batch more or less.
-        many.ShouldBeLessThan(few + 3);
+        many.ShouldBeLessThanOrEqualTo(few);
     }
 
     private async Task AnnounceAsync(int first, int last)
@@ -61,7 +60,7 @@ public sealed class AsOfSpecs(PlatformFixture platform) : IClassFixture<Platform
     private static async Task<int> LeastAsync(Func<Task<Answer>> ask)
     {
         var least = int.MaxValue;
-        for (var reading = 0; reading < 5; reading++) least = Math.Min(least, await CountAsync(ask));
+        for (var reading = 0; reading < 20; reading++) least = Math.Min(least, await CountAsync(ask));
         return least;
     }
 
