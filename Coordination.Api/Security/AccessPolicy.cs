@@ -43,6 +43,30 @@ public enum AccessAction
 
     /// <summary>Read figures: of one's territory, or of the communes of one's CPTS. Never of a person.</summary>
     ReadIndicators,
+
+    /// <summary>Look persons up by birth date and name, and read their identity.</summary>
+    SearchPersons,
+
+    /// <summary>Register persons and correct their traits.</summary>
+    RegisterPersons,
+
+    /// <summary>Check identities: status, attributes, duplicates, merges.</summary>
+    VerifyIdentities,
+
+    /// <summary>Read who read what, without content.</summary>
+    ReadTrail,
+
+    /// <summary>Give a person what is held about her.</summary>
+    ExportPersonData,
+
+    /// <summary>Erase a person's data.</summary>
+    ErasePersonData,
+
+    /// <summary>Read how a territory is set up: structures, habilitations, communes, calendars.</summary>
+    ReadAdministration,
+
+    /// <summary>Change how a territory is set up.</summary>
+    Administer,
 }
 
 /// <summary>What is known of the thing asked for. With no facts the question is whether the action is open to the subject at all.</summary>
@@ -75,6 +99,14 @@ public static class AccessPolicy
         [AccessAction.ChangeSettings] = [Role.Admin],
         [AccessAction.ReadQuarantine] = [Role.Interface],
         [AccessAction.ReadIndicators] = [Role.Manager, Role.Analyst],
+        [AccessAction.SearchPersons] = [Role.Coordinator, Role.Manager, Role.Identity],
+        [AccessAction.RegisterPersons] = [Role.Coordinator, Role.Identity],
+        [AccessAction.VerifyIdentities] = [Role.Identity],
+        [AccessAction.ReadTrail] = [Role.Auditor],
+        [AccessAction.ExportPersonData] = [Role.Coordinator],
+        [AccessAction.ErasePersonData] = [Role.Admin],
+        [AccessAction.ReadAdministration] = [Role.Admin, Role.Manager, Role.Auditor],
+        [AccessAction.Administer] = [Role.Admin],
     };
 
     /// <summary>Decides. A denial for a thing must look like its absence to the one who is denied.</summary>

@@ -21,6 +21,15 @@ public enum Role
     /// <summary>Nurse.</summary>
     Nurse,
 
+    /// <summary>Home care and help service (SAD, SSIAD).</summary>
+    HomeCare,
+
+    /// <summary>Social worker of a commune or a local office (CCAS, CLIC, département).</summary>
+    CommunityWorker,
+
+    /// <summary>Judicial representative (mandataire judiciaire).</summary>
+    Guardian,
+
     /// <summary>Administrator of a territory: technique, never content.</summary>
     Admin,
 
