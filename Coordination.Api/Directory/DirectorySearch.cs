@@ -47,6 +47,17 @@ public sealed class DirectorySearch(Database database)
         """,
         text, most, r => new CommuneEntry(r.GetString(0), r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2)), cancellation);
 
+    /// <summary>Professionals whose name, function or structure has every word, names that begin with the text first; at most 20.</summary>
+    public Task<IReadOnlyList<ProfessionalEntry>> ProfessionalsAsync(string text, CancellationToken cancellation) => ReadAsync(
+        """
+        select id, rpps, display_name, function, organization, phone from directory_professional
+        where directory_fold(display_name || ' ' || function || ' ' || organization) like all ($1) or rpps like $2 escape '\'
+        order by directory_fold(display_name) not like $2 escape '\', display_name, id limit $3
+        """,
+        text, 20,
+        r => new ProfessionalEntry(r.GetGuid(0), r.IsDBNull(1) ? null : r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5)),
+        cancellation);
+
     private async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, string text, int most, Func<NpgsqlDataReader, T> map, CancellationToken cancellation)
     {
         await using var folding = database.App.CreateCommand("select directory_fold($1)");
