@@ -40,8 +40,8 @@ public sealed class PersonAccessLoader(DocumentStore store, DataLoaderContext co
         return scope.Decide(action, new(key.Territory, establishment, access!.FactsFor(scope.Subject)));
     }
 
-    /// <inheritdoc />
-    protected override async Task<IReadOnlyDictionary<PersonKey, PersonAccess>> LoadBatchAsync(IReadOnlyList<PersonKey> keys, CancellationToken cancellation)
+    /// <summary>Record and team of these persons, as they are now.</summary>
+    public static async Task<IReadOnlyDictionary<PersonKey, PersonAccess>> ReadAsync(DocumentStore store, IReadOnlyList<PersonKey> keys, CancellationToken cancellation)
     {
         var found = keys.Distinct().ToDictionary(k => k, _ => new PersonAccess(null, null));
         foreach (var territory in keys.GroupBy(k => k.Territory))
@@ -56,4 +56,8 @@ public sealed class PersonAccessLoader(DocumentStore store, DataLoaderContext co
 
         return found;
     }
+
+    /// <inheritdoc />
+    protected override Task<IReadOnlyDictionary<PersonKey, PersonAccess>> LoadBatchAsync(IReadOnlyList<PersonKey> keys, CancellationToken cancellation) =>
+        ReadAsync(store, keys, cancellation);
 }

@@ -25,7 +25,7 @@ public static class AccessRequestQueries
         .AddEnumType<AccessRequestStatus>()
         .AddObjectType<AccessRequestNode>(d =>
         {
-            d.Name("AccessRequest").Description("« Demander l'accès au référent ». Whether the person is known is told to the DAC only.");
+            d.Name("AccessRequest").Description("A professional asks the referent for access to somebody. Whether the person is known is told to the DAC only.");
             d.Field("id").Type("ID!").Resolve(c => NodeId.Encode("AccessRequest", Node(c).View.Id));
             d.Field("by").Type("Professional!").Resolve(c => Names.ProfessionalAsync(c, Node(c).View.Request.By));
             d.Field("described").Type("String!").Description("Names and birth date as the professional gave them.").Resolve<string>(c => OpenAsync(c, Node(c).View.Described));

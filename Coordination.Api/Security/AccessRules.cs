@@ -8,12 +8,12 @@ namespace Coordination.Api.Security;
 /// <summary>Who may do what: the whole table (profiles of DOMAIN §2.2). What no rule lets is denied.</summary>
 public static class AccessRules
 {
-    private const string Dac = "L.6327-2, D.6327-1 à D.6327-6 CSP (dispositif d'appui)";
-    private const string Team = "L.1110-4 III, L.1110-12 CSP (équipe de soins), R.1110-1 (mission)";
-    private const string Named = "R.1110-2 CSP (professionnels du champ social)";
-    private const string Own = "L.1110-4 II CSP (échange), responsable de traitement : l'établissement";
-    private const string Figures = "RGPD art. 4 et considérant 26 (données agrégées)";
-    private const string Duty = "RGPD art. 5.1.f et 32 (sécurité, traçabilité)";
+    private const string Dac = "L.6327-2, D.6327-1, D.6327-6";
+    private const string Team = "L.1110-4 III, L.1110-12, R.1110-1";
+    private const string Named = "L.1110-4 III, L.1110-12, R.1110-2";
+    private const string Own = "L.1110-4 II";
+    private const string Figures = "GDPR art. 4, recital 26";
+    private const string Duty = "GDPR art. 5.1.f, art. 32";
     private static readonly DataClass[] All4 = [DataClass.Administrative, DataClass.Social, DataClass.Clinical, DataClass.MentalHealth];
 
     /// <summary>Every rule.</summary>
@@ -32,7 +32,7 @@ public static class AccessRules
         Rule("TEAM_NURSE", Role.Nurse, AccessReach.Team, Team, [DataClass.Administrative, DataClass.Social, DataClass.Clinical], ReadDischarges, ReadRecords, AccessAction.StateSituation, ReadTeam),
         Rule("TEAM_HOME_CARE", Role.HomeCare, AccessReach.Team, Named, [DataClass.Administrative, DataClass.Social], ReadDischarges, ReadRecords, ReadTeam),
         Rule("TEAM_SOCIAL", Role.CommunityWorker, AccessReach.Team, Named, [DataClass.Administrative, DataClass.Social], ReadDischarges, ReadRecords, AccessAction.StateSituation, ReadTeam),
-        Rule("TEAM_GUARDIAN", Role.Guardian, AccessReach.Team, "Code civil art. 457-1 et 459 (mesure de protection)", [DataClass.Administrative], ReadRecords, ReadRights),
+        Rule("TEAM_GUARDIAN", Role.Guardian, AccessReach.Team, "Code civil art. 457-1, 459", [DataClass.Administrative], ReadRecords, ReadRights),
         Rule("ASK_PHYSICIAN", Role.Gp, AccessReach.Platform, Team, [], RequestAccess),
         Rule("ASK_NURSE", Role.Nurse, AccessReach.Platform, Team, [], RequestAccess),
         Rule("ASK_HOME_CARE", Role.HomeCare, AccessReach.Platform, Named, [], RequestAccess),
@@ -40,7 +40,7 @@ public static class AccessRules
         Rule("CPTS_ANALYST", Role.Analyst, AccessReach.Community, Figures, [], ReadIndicators),
         Rule("TERRITORY_ADMIN", Role.Admin, AccessReach.Territory, Duty, [], ReadSettings, ChangeSettings, ErasePersonData, ReadAdministration, Administer),
         Rule("AUDITOR", Role.Auditor, AccessReach.Territory, Duty, [], ReadTrail, ReadAdministration),
-        Rule("IDENTITY_CELL", Role.Identity, AccessReach.Territory, "RNIV (identitovigilance)", [DataClass.Administrative], SearchPersons, RegisterPersons, VerifyIdentities),
+        Rule("IDENTITY_CELL", Role.Identity, AccessReach.Territory, "RNIV", [DataClass.Administrative], SearchPersons, RegisterPersons, VerifyIdentities),
         Rule("INTERFACE_OPERATOR", Role.Interface, AccessReach.Platform, Duty, [], ReadQuarantine),
     ];
 
