@@ -21,6 +21,9 @@ const StayPage = lazy(() => import('../announcement/StayPage'));
 const RequestPage = lazy(() => import('../announcement/RequestPage'));
 const RequestsPage = lazy(() => import('../requests/RequestsPage'));
 const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
+const RecordsPage = lazy(() => import('../records/RecordsPage'));
+const RecordPage = lazy(() => import('../records/RecordPage'));
+const AccessPage = lazy(() => import('../records/AccessPage'));
 const QuarantinePage = lazy(() => import('../quarantine/QuarantinePage'));
 
 export function App() {
@@ -101,6 +104,10 @@ export function App() {
                 <Route path="/demandes" element={<RequestsPage />} />
                 <Route path="/indicateurs" element={<AnalysisPage />} />
                 <Route path="/analysis" element={<AnalysisPage />} />
+                <Route path="/personnes-suivies" element={<RecordsPage />} />
+                <Route path="/personnes/:id" element={<RecordPage part="situation" />} />
+                <Route path="/personnes/:id/acces" element={<RecordPage part="access" />} />
+                <Route path="/acces" element={<AccessPage />} />
                 <Route path="/quarantine" element={<QuarantinePage />} />
                 <Route path="*" element={<NotFound />} />
               </Routes>

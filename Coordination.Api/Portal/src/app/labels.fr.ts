@@ -28,6 +28,8 @@ export const labels = {
     teamAlerts: 'File de l’équipe',
     discharges: 'Sorties',
     requests: 'Demandes d’appui',
+    records: 'Personnes suivies',
+    access: 'Demandes d’accès',
     indicators: 'Indicateurs',
     quarantine: 'Messages en quarantaine',
   },

@@ -30,6 +30,10 @@ export function pagesOf({ role, permissions }: User): Page[] {
     pages.push({ path: '/discharges', label: labels.pages.discharges, icon: 'hospital' });
   if (permissions.includes('READ_REQUESTS') && role !== 'SOCIAL_WORKER')
     pages.push({ path: '/demandes', label: labels.pages.requests, icon: 'help', counter: 'requests' });
+  if (permissions.includes('READ_RECORDS'))
+    pages.push({ path: '/personnes-suivies', label: labels.pages.records, icon: 'user' });
+  if (permissions.includes('ANSWER_ACCESS') || permissions.includes('REQUEST_ACCESS'))
+    pages.push({ path: '/acces', label: labels.pages.access, icon: 'shield' });
   if (role === 'MANAGER') pages.push({ path: '/indicateurs', label: labels.pages.indicators, icon: 'chart' });
   if (role === 'ANALYST') pages.push({ path: '/analysis', label: labels.pages.indicators, icon: 'chart' });
   if (permissions.includes('READ_QUARANTINE'))
