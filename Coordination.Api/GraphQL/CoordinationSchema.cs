@@ -7,6 +7,7 @@ using Coordination.Api.Discharge;
 using Coordination.Api.Exchange.Hl7.Intake;
 using Coordination.Api.Feed;
 using Coordination.Api.Indicators;
+using Coordination.Api.PersonalData;
 using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
 using Platform.GraphQL;
@@ -52,6 +53,7 @@ public static class CoordinationSchema
         QuarantineQueries.Add(schema);
         ParkedQueries.Add(schema);
         IndicatorQueries.Add(schema);
+        PersonalDataMutations.Add(schema);
         FeedSubscription.Add(schema);
         return schema
             .AddDataLoader(c => new PersonLoader(c.Services.GetRequiredService<PersonIndex>(), c))

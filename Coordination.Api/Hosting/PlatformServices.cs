@@ -9,6 +9,7 @@ using Coordination.Api.Feed;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Indicators;
+using Coordination.Api.PersonalData;
 using Coordination.Api.Security;
 using Coordination.Api.Security.Audit;
 using Coordination.Api.Security.Identity;
@@ -49,6 +50,8 @@ public static class PlatformServices
         services.AddSingleton<ListPage>().AddSingleton<AlertList>().AddSingleton<ProtectedText>();
         services.AddSingleton<SessionStore>().AddSingleton<Habilitations>().AddSingleton<ReadAudit>();
         services.AddSingleton<HealthCommunities>().AddSingleton<IndicatorReader>();
+        services.AddSingleton<PersonStreams>().AddSingleton<PersonEraser>().AddSingleton<RetentionJob>()
+            .AddSingleton<PersonPackage>().AddSingleton<PackageHtml>().AddSingleton<PackageJson>().AddSingleton<ExportTickets>();
         return services;
     }
 
