@@ -1,3 +1,4 @@
+using Coordination.Api.Security.Audit;
 using Coordination.Api.Security.Identity;
 using Microsoft.AspNetCore.Authentication;
 
@@ -76,5 +77,5 @@ public static class SubjectMiddleware
         return new(session.Identity, subject?.DisplayName ?? session.DisplayName, subject, activities, key, null);
     }
 
-    private static bool NeedsSubject(PathString path) => path.StartsWithSegments("/graphql") || path.StartsWithSegments("/session");
+    private static bool NeedsSubject(PathString path) => path.StartsWithSegments("/graphql") || path.StartsWithSegments("/session") || path.StartsWithSegments(AuditExport.Folder);
 }
