@@ -9,6 +9,7 @@ using Coordination.Api.Feed;
 using Coordination.Api.Indicators;
 using Coordination.Api.PersonalData;
 using Coordination.Api.Security;
+using Coordination.Api.Security.Audit;
 using Coordination.Domain.CareRecord;
 using Platform.GraphQL;
 
@@ -54,6 +55,8 @@ public static class CoordinationSchema
         ParkedQueries.Add(schema);
         IndicatorQueries.Add(schema);
         PersonalDataMutations.Add(schema);
+        AccessLogQueries.Add(schema);
+        AuditTrailQueries.Add(schema);
         FeedSubscription.Add(schema);
         return schema
             .AddDataLoader(c => new PersonLoader(c.Services.GetRequiredService<PersonIndex>(), c))
@@ -68,7 +71,7 @@ public static class CoordinationSchema
     {
         ("Alert", var id) => await AlertQueries.FindAsync(context, id),
         ("Discharge", var id) => await DischargeQueries.FindAsync(context, id, null),
-        ("CareRecord", var id) => await CareRecordQueries.FindAsync(context, id),
+        ("CareRecord", var id) => await CareRecordQueries.OpenAsync(context, id),
         ("SupportRequest", var id) => await SupportRequestQueries.FindAsync(context, id),
         _ => null,
     };

@@ -5,6 +5,7 @@ using Coordination.Api.Feed;
 using Coordination.Api.GraphQL;
 using Coordination.Api.PersonalData;
 using Coordination.Api.Security;
+using Coordination.Api.Security.Audit;
 using Coordination.Api.Security.Identity;
 using Platform.EventStore;
 using Serilog;
@@ -39,6 +40,7 @@ public static class CoordinationHost
         builder.Services.AddSingleton<IReadinessCheck>(s => s.GetRequiredService<Hl7Listener>());
         builder.Services.AddHostedService<MessagePurge>();
         builder.Services.AddHostedService<ErasureKeeper>().AddHostedService<RetentionSchedule>();
+        builder.Services.AddSingleton<AuditKeeper>().AddHostedService(s => s.GetRequiredService<AuditKeeper>());
         replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -48,6 +50,7 @@ public static class CoordinationHost
         app.MapSignIn(settings.Development);
         app.MapCoordinationGraphQL(settings);
         app.MapExports();
+        app.MapAuditExport();
         app.MapHl7(settings);
         app.MapPortal();
         return app;

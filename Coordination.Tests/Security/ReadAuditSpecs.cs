@@ -21,7 +21,7 @@ public sealed class ReadAuditSpecs(PlatformFixture platform) : IClassFixture<Pla
         (await RowsAsync()).ShouldBe(0);
         await client.AskAsync("{ alerts { nodes { subject { birthName } } } }");
         (await RowsAsync()).ShouldBe(1);
-        (await platform.ScalarAsync<int>("select cardinality(person_ids) from read_audit where tenant_id = $1", territory)).ShouldBe(2);
+        (await platform.ScalarAsync<int>("select cardinality(person_ids) from audit.reading where tenant_id = $1", territory)).ShouldBe(2);
     }
 
     [Fact]
@@ -46,12 +46,12 @@ public sealed class ReadAuditSpecs(PlatformFixture platform) : IClassFixture<Pla
 
     [Theory]
     [InlineData("update read_audit set subject_id = 'x'")]
-    [InlineData("delete from read_audit")]
+    [InlineData("delete from audit.reading")]
     [InlineData("truncate read_audit")]
     public async Task Given_a_noted_read_When_it_is_changed_Then_even_the_owner_cannot(string sql) =>
         (await Should.ThrowAsync<PostgresException>(() => AsOwnerAsync(sql))).MessageText.ShouldContain("append-only");
 
-    private Task<long> RowsAsync() => platform.ScalarAsync<long>("select count(*) from read_audit where tenant_id = $1", territory);
+    private Task<long> RowsAsync() => platform.ScalarAsync<long>("select count(*) from audit.reading where tenant_id = $1", territory);
 
     private async Task AsOwnerAsync(string sql)
     {
