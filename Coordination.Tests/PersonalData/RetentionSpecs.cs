@@ -1,5 +1,6 @@
 using Coordination.Api.PersonalData;
 using Coordination.Domain.CareRecord;
+using Coordination.Projections.CareRecord;
 using Coordination.Tests.GraphQL;
 using Coordination.Tests.Harness;
 using Platform.EventStore;
@@ -55,7 +56,7 @@ public sealed class RetentionSpecs(PlatformFixture platform) : IClassFixture<Pla
     private async Task<Record> StateAsync(Domain.Identifiers.PersonId person)
     {
         await using var session = platform.Get<DocumentStore>().QuerySession("dac-47");
-        return (await session.LoadAsync<Projections.CareRecord.CareRecordView>(Record.IdOf(new("dac-47"), person).Value))!.Record;
+        return (await session.LoadAsync<CareRecordView>(Record.IdOf(new("dac-47"), person).Value))!.Record;
     }
 
     private async Task ExecuteAsync(string sql)
