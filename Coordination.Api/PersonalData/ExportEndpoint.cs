@@ -38,7 +38,7 @@ public static class ExportEndpoint
         http.Response.ContentType = format is ExportFormat.Html ? "text/html; charset=utf-8" : "application/json";
         http.Response.Headers.ContentDisposition = format is ExportFormat.Html ? "inline" : "attachment; filename=\"donnees-personnelles.json\"";
         if (format is ExportFormat.Html) await html.WriteAsync(http.Response.Body, person, http.RequestAborted);
-        else await json.WriteAsync(http.Response.Body, person, http.RequestAborted);
+        else await json.WriteAsync(http.Response.BodyWriter, person, http.RequestAborted);
     }
 
     private static async Task<((int Status, string Code)? Refusal, PersonKey Person, ExportFormat Format)> OpenAsync(

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Coordination.Api.CareRecord;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Resources;
 using Coordination.Domain.CareRecord;
-using static System.Net.WebUtility;
 
 namespace Coordination.Api.PersonalData;
 
@@ -14,6 +15,8 @@ public sealed class PackageHtml(PersonPackage package, TimeProvider clock)
     private const string Style =
         "body{font:11pt/1.45 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}" +
         "th,td{border-bottom:1px solid #999;padding:.3rem .4rem;text-align:left;vertical-align:top}tr{break-inside:avoid}@media print{body{margin:0;max-width:none}}";
+
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Writes it. An erased person's page says so and nothing else.</summary>
     public async Task WriteAsync(Stream output, PersonKey person, CancellationToken cancellation)
@@ -82,5 +85,5 @@ public sealed class PackageHtml(PersonPackage package, TimeProvider clock)
         _ => data.ToString(),
     };
 
-    private static string Encode(string text) => HtmlEncode(text);
+    private static string Encode(string text) => Html.Encode(text);
 }

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Coordination.Api.CareRecord;
@@ -11,7 +12,7 @@ public sealed class PackageJson(PersonPackage package, DocumentStore store, Time
     private const int FlushAt = 32 * 1024;
 
     /// <summary>Writes it. An erased person's has neither identity nor facts.</summary>
-    public async Task WriteAsync(Stream output, PersonKey person, CancellationToken cancellation)
+    public async Task WriteAsync(PipeWriter output, PersonKey person, CancellationToken cancellation)
     {
         await using var writer = new Utf8JsonWriter(output, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         var traits = await package.TraitsAsync(person, cancellation);
@@ -25,15 +26,23 @@ public sealed class PackageJson(PersonPackage package, DocumentStore store, Time
         {
             writer.WritePropertyName("identity");
             JsonSerializer.Serialize(writer, traits, store.Options.Json);
-            await EventsAsync(writer, person, cancellation);
-            await AccessesAsync(writer, person, cancellation);
+            await EventsAsync(writer, output, person, cancellation);
+            await AccessesAsync(writer, output, person, cancellation);
         }
 
         writer.WriteEndObject();
-        await writer.FlushAsync(cancellation);
+        await SendAsync(writer, output, 0, cancellation);
     }
 
-    private async Task EventsAsync(Utf8JsonWriter writer, PersonKey person, CancellationToken cancellation)
+    // The JSON writer fills the pipe; the pipe alone goes to the network, and never blocks.
+    private static async Task SendAsync(Utf8JsonWriter writer, PipeWriter output, int atLeast, CancellationToken cancellation)
+    {
+        if (output.UnflushedBytes + writer.BytesPending <= atLeast) return;
+        await writer.FlushAsync(cancellation);
+        await output.FlushAsync(cancellation);
+    }
+
+    private async Task EventsAsync(Utf8JsonWriter writer, PipeWriter output, PersonKey person, CancellationToken cancellation)
     {
         writer.WriteStartArray("events");
         await foreach (var e in package.EventsAsync(person, cancellation))
@@ -49,13 +58,13 @@ public sealed class PackageJson(PersonPackage package, DocumentStore store, Time
             writer.WritePropertyName("data");
             e.Data.WriteTo(writer);
             writer.WriteEndObject();
-            if (writer.BytesPending > FlushAt) await writer.FlushAsync(cancellation);
+            await SendAsync(writer, output, FlushAt, cancellation);
         }
 
         writer.WriteEndArray();
     }
 
-    private async Task AccessesAsync(Utf8JsonWriter writer, PersonKey person, CancellationToken cancellation)
+    private async Task AccessesAsync(Utf8JsonWriter writer, PipeWriter output, PersonKey person, CancellationToken cancellation)
     {
         writer.WriteStartArray("accesses");
         await foreach (var row in package.AccessesAsync(person, cancellation))
@@ -68,7 +77,7 @@ public sealed class PackageJson(PersonPackage package, DocumentStore store, Time
             writer.WriteString("operation", row.Operation);
             writer.WriteBoolean("permitted", row.Permitted);
             writer.WriteEndObject();
-            if (writer.BytesPending > FlushAt) await writer.FlushAsync(cancellation);
+            await SendAsync(writer, output, FlushAt, cancellation);
         }
 
         writer.WriteEndArray();
