@@ -15,11 +15,11 @@ public sealed class AuditChainSpecs : IAsyncLifetime
     private const string Unlock = "alter table audit.reading disable trigger user; alter table audit.chain disable trigger user; alter table audit.reading no force row level security;";
     private static readonly Subject Reader = new("test:reader", "R", Role.Coordinator, "DAC", new("dac-47"), null, null);
     private string connectionString = "";
-    private Database database = null!;
+    private Database Database { get; set; } = null!;
 
-    private AuditChain Chain => new(database);
+    private AuditChain Chain => new(Database);
 
-    private AuditVerifier Verifier => new(database);
+    private AuditVerifier Verifier => new(Database);
 
     public async Task InitializeAsync()
     {
@@ -28,12 +28,12 @@ public sealed class AuditChainSpecs : IAsyncLifetime
             await using var fresh = new Database(new DatabaseOptions { ConnectionString = template });
             await new SchemaMigrator(fresh, StoreRegistrations.Create(TimeProvider.System), StoreRegistrations.Components).ApplyAsync();
         });
-        database = new Database(new DatabaseOptions { ConnectionString = connectionString });
+        Database = new Database(new DatabaseOptions { ConnectionString = connectionString });
     }
 
     public async Task DisposeAsync()
     {
-        await database.DisposeAsync();
+        await Database.DisposeAsync();
         await PostgresCluster.DropAsync(connectionString);
     }
 
@@ -43,7 +43,7 @@ public sealed class AuditChainSpecs : IAsyncLifetime
         var reading = Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ReadAsync(25)));
         var chaining = Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
-            while (!reading.IsCompleted) await new AuditChain(database).ExtendAsync();
+            while (!reading.IsCompleted) await new AuditChain(Database).ExtendAsync();
         }));
         await reading;
         await chaining;
@@ -59,7 +59,7 @@ public sealed class AuditChainSpecs : IAsyncLifetime
     public async Task Given_a_place_that_is_taken_When_another_takes_it_Then_it_collides()
     {
         await FillAsync(1);
-        await using var twice = database.Worker.CreateCommand("insert into audit.chain select position, gen_random_uuid(), hash from audit.chain");
+        await using var twice = Database.Worker.CreateCommand("insert into audit.chain select position, gen_random_uuid(), hash from audit.chain");
         (await Should.ThrowAsync<PostgresException>(() => twice.ExecuteNonQueryAsync())).SqlState.ShouldBe(PostgresErrorCodes.UniqueViolation);
     }
 
@@ -146,26 +146,26 @@ public sealed class AuditChainSpecs : IAsyncLifetime
 
     private async Task ReadAsync(int rows)
     {
-        var audit = new ReadAudit(database, TimeProvider.System);
+        var audit = new ReadAudit(Database, TimeProvider.System);
         for (var i = 0; i < rows; i++)
             await audit.WriteAsync(Reader, [new TrailEntry(new("dac-47"), AuditActions.Read, [Guid.NewGuid()], [], ["DAC_COORDINATOR"])], new("test", "127.0.0.1"), default);
     }
 
     private async Task<string[]> IdsAsync()
     {
-        await using var command = database.Worker.CreateCommand("select array_agg(quote_literal(reading_id) order by position) from audit.chain");
+        await using var command = Database.Worker.CreateCommand("select array_agg(quote_literal(reading_id) order by position) from audit.chain");
         return (string[])(await command.ExecuteScalarAsync())!;
     }
 
     private async Task<long> ScalarAsync(string sql)
     {
-        await using var command = database.Worker.CreateCommand(sql);
+        await using var command = Database.Worker.CreateCommand(sql);
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private async Task OwnerAsync(string sql)
     {
-        await using var command = database.Owner.CreateCommand(Unlock + sql);
+        await using var command = Database.Owner.CreateCommand(Unlock + sql);
         await command.ExecuteNonQueryAsync();
     }
 }
