@@ -66,6 +66,9 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         ["placeLegalHold"] = ("mutation($person: ID!) { placeLegalHold(input: { personId: $person, ground: LITIGATION, until: \"2027-12-31\" }) { errors { ... on Error { code } } } }", ["admin"]),
         ["liftLegalHold"] = ("mutation($person: ID!) { liftLegalHold(input: { personId: $person }) { errors { ... on Error { code } } } }", ["admin"]),
         ["preparePersonExport"] = ("mutation($person: ID!) { preparePersonExport(input: { personId: $person, format: JSON }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["accessLog"] = ("query($person: ID!) { accessLog(personId: $person) { totalCount } }", ["coordinator", "manager"]),
+        ["auditTrail"] = ("{ auditTrail { totalCount } }", ["auditor"]),
+        ["auditChain"] = ("{ auditChain { position } }", ["auditor"]),
         ["indicators"] = ("{ indicators { code } }", ["analyst", "manager"]),
         ["indicator"] = ("{ indicator(code: \"33\") { breakdown } }", ["analyst", "manager"]),
     };

@@ -22,6 +22,7 @@ const RequestPage = lazy(() => import('../announcement/RequestPage'));
 const RequestsPage = lazy(() => import('../requests/RequestsPage'));
 const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
 const QuarantinePage = lazy(() => import('../quarantine/QuarantinePage'));
+const AuditPage = lazy(() => import('../audit/AuditPage'));
 
 export function App() {
   const { pathname } = useLocation();
@@ -102,6 +103,7 @@ export function App() {
                 <Route path="/indicateurs" element={<AnalysisPage />} />
                 <Route path="/analysis" element={<AnalysisPage />} />
                 <Route path="/quarantine" element={<QuarantinePage />} />
+                <Route path="/journal" element={<AuditPage />} />
                 <Route path="*" element={<NotFound />} />
               </Routes>
             </Suspense>

@@ -30,6 +30,7 @@ export const labels = {
     requests: 'Demandes d’appui',
     indicators: 'Indicateurs',
     quarantine: 'Messages en quarantaine',
+    journal: 'Journal des consultations',
   },
   hospitalPages: { stays: 'Mes sorties', announce: 'Annoncer une sortie' },
   waiting: (n: number) => `${n} à traiter`,
