@@ -61,7 +61,7 @@ public sealed class CareRecordType : ObjectType<CareRecordNode>
         var scope = RequestScope.Of(context);
         var view = Node(context).View;
         var entries = view.Record.Situation.Where(e => SituationTopics.ClassOf(e.Topic) == reach && !e.IsMaskedFrom(scope.Subject.Professional)).ToList();
-        if (entries.Count > 0) scope.Trail.Show(Node(context).Territory, view.Record.PersonId);
+        if (entries.Count > 0) scope.Trail.Show(Node(context).Territory, view.Record.PersonId, reach);
         return await Task.WhenAll(entries.Select(async e =>
         {
             var source = view.Sources.First(s => s.Topic == e.Topic);

@@ -55,7 +55,7 @@ public static class CareRecordQueries
                 .Description("Records that the subject may read: those of the DAC, or of the circles the subject is in. Last changed first.")
                 .Resolve<Connection<CareRecordNode>>(ListAsync);
             d.Field("careRecord").Type("CareRecord").Argument("id", "ID!").Description("By the id of a record or of a person; null when it does not exist or may not be known.")
-                .Resolve<CareRecordNode?>(c => FindAsync(c, Decode(c)));
+                .Resolve<CareRecordNode?>(c => OpenAsync(c, Decode(c)));
             d.Field("accessTo").Type("AccessAnswer!").Argument("id", "ID!")
                 .Description("Why a record of somebody that the subject knew is open or closed to him; NOT_FOUND for anybody else.").Resolve<AccessAnswer>(ExplainAsync);
         });
@@ -63,8 +63,19 @@ public static class CareRecordQueries
     /// <summary>The record of this id, if the subject may know of it.</summary>
     public static async Task<CareRecordNode?> FindAsync(IResolverContext context, Guid id)
     {
-        var territory = RequestScope.Of(context).Require(AccessAction.ReadRecords);
-        return await LoadAsync(context, territory, id) is { } node && (await DecideAsync(context, AccessAction.ReadRecords, node)).Permitted ? node : null;
+        var scope = RequestScope.Of(context);
+        if (await LoadAsync(context, scope.Require(AccessAction.ReadRecords), id) is not { } node) return null;
+        var verdict = await DecideAsync(context, AccessAction.ReadRecords, node);
+        if (!verdict.Permitted) scope.Trail.Refuse(node.Territory, node.View.Record.PersonId, AccessAction.ReadRecords, verdict.Rule);
+        return verdict.Permitted ? node : null;
+    }
+
+    /// <summary>The same, opened to be read: the audit has a row of its own for it.</summary>
+    public static async Task<CareRecordNode?> OpenAsync(IResolverContext context, Guid id)
+    {
+        var node = await FindAsync(context, id);
+        if (node is not null) RequestScope.Of(context).Trail.Open(node.Territory, node.View.Record.PersonId);
+        return node;
     }
 
     /// <summary>A record past any check.</summary>
@@ -86,7 +97,9 @@ public static class CareRecordQueries
     public static async Task DemandAsync(IResolverContext context, AccessAction action, CareRecordNode node, DataClass reach = DataClass.Administrative)
     {
         var verdict = await DecideAsync(context, action, node, reach);
-        if (!verdict.Permitted) throw RequestScope.Forbidden(verdict.Rule);
+        if (verdict.Permitted) return;
+        RequestScope.Of(context).Trail.Refuse(node.Territory, node.View.Record.PersonId, action, verdict.Rule);
+        throw RequestScope.Forbidden(verdict.Rule);
     }
 
     /// <summary>The stream of the record that an argument names, by its own id or its person's.</summary>

@@ -38,7 +38,9 @@ public sealed class PersonAccessLoader(DocumentStore store, DataLoaderContext co
     {
         var scope = RequestScope.Of(context);
         var access = await context.DataLoader<PersonAccessLoader>().LoadAsync(key);
-        return scope.Decide(action, new(key.Territory, establishment, access!.FactsFor(scope.Subject)));
+        var verdict = scope.Decide(action, new(key.Territory, establishment, access!.FactsFor(scope.Subject)));
+        if (!verdict.Permitted) scope.Trail.Refuse(key.Territory, key.Person, action, verdict.Rule);
+        return verdict;
     }
 
     /// <summary>Record and team of these persons, as they are now.</summary>

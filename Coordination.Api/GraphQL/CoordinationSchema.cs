@@ -7,7 +7,9 @@ using Coordination.Api.Discharge;
 using Coordination.Api.Exchange.Hl7.Intake;
 using Coordination.Api.Feed;
 using Coordination.Api.Indicators;
+using Coordination.Api.PersonalData;
 using Coordination.Api.Security;
+using Coordination.Api.Security.Audit;
 using Coordination.Domain.CareRecord;
 using Platform.GraphQL;
 
@@ -53,6 +55,9 @@ public static class CoordinationSchema
         QuarantineQueries.Add(schema);
         ParkedQueries.Add(schema);
         IndicatorQueries.Add(schema);
+        PersonalDataMutations.Add(schema);
+        AccessLogQueries.Add(schema);
+        AuditTrailQueries.Add(schema);
         FeedSubscription.Add(schema);
         return schema
             .AddDataLoader(c => new PersonLoader(c.Services.GetRequiredService<PersonIndex>(), c))
@@ -67,7 +72,7 @@ public static class CoordinationSchema
     {
         ("Alert", var id) => await AlertQueries.FindAsync(context, id),
         ("Discharge", var id) => await DischargeQueries.FindAsync(context, id, null),
-        ("CareRecord", var id) => await CareRecordQueries.FindAsync(context, id),
+        ("CareRecord", var id) => await CareRecordQueries.OpenAsync(context, id),
         ("SupportRequest", var id) => await SupportRequestQueries.FindAsync(context, id),
         _ => null,
     };

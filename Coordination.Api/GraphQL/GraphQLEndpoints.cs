@@ -51,13 +51,13 @@ public static class GraphQLEndpoints
     {
         var audit = http.RequestServices.GetRequiredService<ReadAudit>();
         if (result.Stream is not null) audit.Forget(http.TraceIdentifier);
-        await NoteAsync(request, scope => audit.WriteAsync(scope, request.OperationName ?? "anonymous", http.RequestAborted));
+        await NoteAsync(request, scope => audit.WriteAsync(scope, ReadOrigin.Of(http, request.OperationName ?? "anonymous"), http.RequestAborted));
     }
 
     private static async ValueTask OnEventAsync(HttpContext http, RequestBuilder request, ExecutionResult result)
     {
         var audit = http.RequestServices.GetRequiredService<ReadAudit>();
-        await NoteAsync(request, scope => audit.WriteHourlyAsync(scope, http.TraceIdentifier, http.RequestAborted));
+        await NoteAsync(request, scope => audit.WriteHourlyAsync(scope, http.TraceIdentifier, ReadOrigin.Of(http, "feed"), http.RequestAborted));
     }
 
     // What cannot be noted is not shown (E13): the answer is withheld.

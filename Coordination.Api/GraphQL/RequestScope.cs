@@ -25,14 +25,21 @@ public sealed record RequestScope(Subject Subject, ReadTrail Trail, TimeProvider
     public TerritoryId Require(AccessAction action)
     {
         var verdict = Decide(action, null);
-        return verdict.Permitted ? Subject.Tenant ?? default : throw Forbidden(verdict.Rule);
+        if (!verdict.Permitted) throw Forbidden(verdict.Rule);
+        Trail.Permit(verdict.Rule);
+        return Subject.Tenant ?? default;
     }
 
     /// <summary>Whether this thing may be shown.</summary>
     public bool May(AccessAction action, AccessFacts facts) => Decide(action, facts).Permitted;
 
-    /// <summary>Whether, and by which rule.</summary>
-    public AccessVerdict Decide(AccessAction action, AccessFacts? facts) => AccessPolicy.Decide(Subject, action, facts, Context);
+    /// <summary>Whether, and by which rule; what lets a thing be shown is the basis that the audit notes.</summary>
+    public AccessVerdict Decide(AccessAction action, AccessFacts? facts)
+    {
+        var verdict = AccessPolicy.Decide(Subject, action, facts, Context);
+        if (verdict.Permitted && facts is not null) Trail.Permit(verdict.Rule);
+        return verdict;
+    }
 
     /// <summary>The refusal that names its rule.</summary>
     public static GraphQLException Forbidden(string rule) =>

@@ -9,6 +9,7 @@ using Coordination.Api.Feed;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Indicators;
+using Coordination.Api.PersonalData;
 using Coordination.Api.Security;
 using Coordination.Api.Security.Audit;
 using Coordination.Api.Security.Identity;
@@ -47,8 +48,11 @@ public static class PlatformServices
             .AddSingleton<BodySealer>().AddSingleton<Hl7Intake>();
         services.AddSingleton(new Keyset(settings.Secrets.GetOrCreate("cursor-key", Random32)));
         services.AddSingleton<ListPage>().AddSingleton<AlertList>().AddSingleton<ProtectedText>();
-        services.AddSingleton<SessionStore>().AddSingleton<Habilitations>().AddSingleton<ReadAudit>();
+        services.AddSingleton<SessionStore>().AddSingleton<Habilitations>().AddSingleton<ReadAudit>().AddSingleton<AuditChain>().AddSingleton<AuditVerifier>().AddSingleton<AuditLog>()
+            .AddSingleton(new PersonPseudonyms(settings.Secrets.GetOrCreate("pseudonym-key", Random32)));
         services.AddSingleton<HealthCommunities>().AddSingleton<IndicatorReader>();
+        services.AddSingleton<PersonStreams>().AddSingleton<PersonEraser>().AddSingleton<RetentionJob>()
+            .AddSingleton<PersonPackage>().AddSingleton<PackageHtml>().AddSingleton<PackageJson>().AddSingleton<ExportTickets>();
         return services;
     }
 

@@ -41,6 +41,9 @@ public enum Permission
 
     /// <summary>Answer requests for access.</summary>
     AnswerAccess,
+
+    /// <summary>Read who read what.</summary>
+    ReadTrail,
 }
 
 /// <summary>Who is signed in.</summary>
@@ -68,6 +71,7 @@ public static class MeQueries
         (Permission.ReadRecords, AccessAction.ReadRecords),
         (Permission.RequestAccess, AccessAction.RequestAccess),
         (Permission.AnswerAccess, AccessAction.AnswerAccess),
+        (Permission.ReadTrail, AccessAction.ReadTrail),
     ];
 
     /// <summary>Adds them to the schema.</summary>

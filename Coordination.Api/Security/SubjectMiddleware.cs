@@ -1,4 +1,6 @@
+using Coordination.Api.PersonalData;
 using Coordination.Api.Resources;
+using Coordination.Api.Security.Audit;
 using Coordination.Api.Security.Identity;
 using Microsoft.AspNetCore.Authentication;
 
@@ -105,5 +107,5 @@ public static class SubjectMiddleware
         return new(session.Identity, subject?.DisplayName ?? session.DisplayName, subject, activities, key, null);
     }
 
-    private static bool NeedsSubject(PathString path) => path.StartsWithSegments("/graphql") || path.StartsWithSegments("/session");
+    private static bool NeedsSubject(PathString path) => path.StartsWithSegments("/graphql") || path.StartsWithSegments("/session") || path.StartsWithSegments(ExportEndpoint.Folder) || path.StartsWithSegments(AuditExport.Folder);
 }

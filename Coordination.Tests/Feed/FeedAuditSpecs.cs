@@ -6,7 +6,7 @@ namespace Coordination.Tests.Feed;
 /// <summary>Who hears of a person is noted before she is told, once an hour (E13); a feed too far behind says so (E17).</summary>
 public sealed class FeedAuditSpecs(PlatformFixture platform) : IClassFixture<PlatformFixture>
 {
-    private const string Rows = "select count(*) from read_audit where tenant_id = $1 and action = 'subscribe'";
+    private const string Rows = "select count(*) from audit.reading where tenant_id = $1 and action = 'subscribe'";
 
     [Fact]
     public async Task Given_a_listener_When_a_person_is_told_of_several_times_Then_one_row_is_written_an_hour()

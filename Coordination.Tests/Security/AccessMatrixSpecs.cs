@@ -62,6 +62,13 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         ["unmaskSituation"] = ("mutation($record: ID!, $who: ID!) { unmaskSituation(input: { recordId: $record, topic: HOUSING, professional: $who }) { errors { ... on Error { code } } } }", ["coordinator"]),
         ["joinCareTeam"] = ("mutation($record: ID!, $who: ID!) { joinCareTeam(input: { recordId: $record, professional: $who, role: TEAM_MEMBER, basis: CONSENT }) { errors { ... on Error { code } } } }", ["coordinator"]),
         ["leaveCareTeam"] = ("mutation($record: ID!, $who: ID!) { leaveCareTeam(input: { recordId: $record, professional: $who, reason: ENDED }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["erasePerson"] = ("mutation($person: ID!) { erasePerson(input: { personId: $person, reason: PERSON_REQUEST }) { errors { ... on Error { code } } } }", ["admin"]),
+        ["placeLegalHold"] = ("mutation($person: ID!) { placeLegalHold(input: { personId: $person, ground: LITIGATION, until: \"2027-12-31\" }) { errors { ... on Error { code } } } }", ["admin"]),
+        ["liftLegalHold"] = ("mutation($person: ID!) { liftLegalHold(input: { personId: $person }) { errors { ... on Error { code } } } }", ["admin"]),
+        ["preparePersonExport"] = ("mutation($person: ID!) { preparePersonExport(input: { personId: $person, format: JSON }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["accessLog"] = ("query($person: ID!) { accessLog(personId: $person) { totalCount } }", ["coordinator", "manager"]),
+        ["auditTrail"] = ("{ auditTrail { totalCount } }", ["auditor"]),
+        ["auditChain"] = ("{ auditChain { position } }", ["auditor"]),
         ["indicators"] = ("{ indicators { code } }", ["analyst", "manager"]),
         ["indicator"] = ("{ indicator(code: \"33\") { breakdown } }", ["analyst", "manager"]),
     };
@@ -83,7 +90,7 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
     public async Task Given_a_role_When_it_asks_Then_the_table_decides(string operation, string role)
     {
         var (query, roles) = Operations[operation];
-        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), accessRequest = Id("AccessRequest"), who = Id("Professional") });
+        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), accessRequest = Id("AccessRequest"), who = Id("Professional"), person = Id("Person") });
         answer.Code.ShouldBe(roles.Contains(role) ? null : "FORBIDDEN", answer.Text);
     }
 

@@ -29,11 +29,15 @@ public sealed class LogSpecs(LoggingFixture platform) : IClassFixture<LoggingFix
         await platform.SettleAsync();
         using var client = platform.Client(DemoUsers.All["coordinator"]);
         (await client.AskAsync("{ alerts { nodes { id subject { birthName insMasked } } } }")).Text.ShouldContain("CANARYNAME");
-        await client.AskAsync("query($t: String) { alerts(where: { text: $t }) { totalCount nodes { nope } } }", new { t = "CANARYNAME" });
+        (await client.AskAsync("query($t: String) { alerts(where: { text: $t }) { totalCount nodes { nope } } }", new { t = "CANARYNAME" })).Text.ShouldNotContain("CANARYNAME");
 
         var logs = await platform.ReadLogsAsync();
         logs.ShouldContain("hl7 A16");
         foreach (var canary in new[] { "CANARYNAME", "Canarygiven", "CANARYIPP1", ins, matricule, "DURAND", "PID|" })
+        {
             logs.ShouldNotContain(canary);
+            (await platform.ScalarAsync<long>("select count(*) from audit.reading r where strpos(r::text, $1) > 0", canary)).ShouldBe(0);
+            (await platform.ScalarAsync<long>("select count(*) from wolverine_dead_letters d where strpos(d::text, $1) > 0 or strpos(encode(d.body, 'escape'), $1) > 0", canary)).ShouldBe(0);
+        }
     }
 }

@@ -17,6 +17,7 @@ public sealed class Database : IAsyncDisposable
         App = Source(options.ConnectionString, DatabaseRole.App);
         Worker = Source(options.ConnectionString, DatabaseRole.Worker);
         Owner = Source(options.OwnerConnectionString ?? options.ConnectionString, DatabaseRole.Owner);
+        Audit = Source(options.ConnectionString, DatabaseRole.Audit);
         Keys = Source(KeysConnectionString, DatabaseRole.Worker);
     }
 
@@ -31,6 +32,9 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Connections of the owner role.</summary>
     public NpgsqlDataSource Owner { get; }
+
+    /// <summary>Connections of the role that may only add to the read audit.</summary>
+    public NpgsqlDataSource Audit { get; }
 
     /// <summary>Connections of the worker role to the database of wrapped keys.</summary>
     public NpgsqlDataSource Keys { get; }
@@ -53,13 +57,14 @@ public sealed class Database : IAsyncDisposable
         DatabaseRole.App => App,
         DatabaseRole.Worker => Worker,
         DatabaseRole.Owner => Owner,
+        DatabaseRole.Audit => Audit,
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        foreach (var source in new[] { App, Worker, Owner, Keys }) await source.DisposeAsync();
+        foreach (var source in new[] { App, Worker, Owner, Audit, Keys }) await source.DisposeAsync();
     }
 
     internal static string RoleName(DatabaseRole role) => role switch
@@ -67,6 +72,7 @@ public sealed class Database : IAsyncDisposable
         DatabaseRole.App => "coordination_app",
         DatabaseRole.Worker => "coordination_worker",
         DatabaseRole.Owner => "coordination_owner",
+        DatabaseRole.Audit => "coordination_audit",
         _ => "coordination_analyst",
     };
 
@@ -85,7 +91,7 @@ public sealed class Database : IAsyncDisposable
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = _options.ApplicationName };
         if (!pooled) builder.Pooling = false;
-        if (role is DatabaseRole.App or DatabaseRole.Worker) PrepareRepeated(builder);
+        if (role is DatabaseRole.App or DatabaseRole.Worker or DatabaseRole.Audit) PrepareRepeated(builder);
         if (role is { } r) builder.Options = $"{builder.Options} -c role={RoleName(r)}".Trim();
         return builder.ConnectionString;
     }

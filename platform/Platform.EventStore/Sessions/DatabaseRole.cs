@@ -12,6 +12,9 @@ public enum DatabaseRole
     /// <summary>Owns the schema; the only one with a right to change it.</summary>
     Owner,
 
+    /// <summary>Writes who read what, and can do nothing else: neither read, nor change, nor remove.</summary>
+    Audit,
+
     /// <summary>Reads released indicator tables only.</summary>
     Analyst,
 }

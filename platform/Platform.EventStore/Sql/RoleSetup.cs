@@ -5,15 +5,18 @@ namespace Platform.EventStore;
 /// <summary>Roles and the keys database: the only part of the schema that is outside one database, done with the login's own rights.</summary>
 internal static class RoleSetup
 {
-    private static readonly string[] Roles = ["coordination_owner", "coordination_app", "coordination_worker", "coordination_analyst"];
+    private static readonly string[] Roles = ["coordination_owner", "coordination_app", "coordination_worker", "coordination_audit", "coordination_analyst"];
 
     internal static async Task ApplyAsync(NpgsqlConnection login, Database database, CancellationToken ct)
     {
         foreach (var role in Roles)
             await TryAsync(login, $"select from pg_roles where rolname = '{role}'", $"create role {role} nologin", ct);
-        foreach (var role in Roles[..3])
+        foreach (var role in Roles[..4])
             await TryAsync(login, $"select where pg_has_role(current_user, '{role}', 'member')", $"grant {role} to {await LoginAsync(login, ct)}", ct);
         await GrantSchemaAsync(login, ct);
+        await TryAsync(
+            login, "select where has_database_privilege('coordination_owner', current_database(), 'create')",
+            $"grant create on database {Quoted(database.Name)} to coordination_owner", ct);
         var keys = new NpgsqlConnectionStringBuilder(database.KeysLoginConnectionString);
         var here = new NpgsqlConnectionStringBuilder(database.LoginConnectionString);
         if (keys.Host == here.Host && keys.Port == here.Port)

@@ -25,6 +25,7 @@ const RecordsPage = lazy(() => import('../records/RecordsPage'));
 const RecordPage = lazy(() => import('../records/RecordPage'));
 const AccessPage = lazy(() => import('../records/AccessPage'));
 const QuarantinePage = lazy(() => import('../quarantine/QuarantinePage'));
+const AuditPage = lazy(() => import('../audit/AuditPage'));
 
 export function App() {
   const { pathname } = useLocation();
@@ -109,6 +110,7 @@ export function App() {
                 <Route path="/personnes/:id/acces" element={<RecordPage part="access" />} />
                 <Route path="/acces" element={<AccessPage />} />
                 <Route path="/quarantine" element={<QuarantinePage />} />
+                <Route path="/journal" element={<AuditPage />} />
                 <Route path="*" element={<NotFound />} />
               </Routes>
             </Suspense>

@@ -32,6 +32,7 @@ export const labels = {
     access: 'Demandes d’accès',
     indicators: 'Indicateurs',
     quarantine: 'Messages en quarantaine',
+    journal: 'Journal des consultations',
   },
   hospitalPages: { stays: 'Mes sorties', announce: 'Annoncer une sortie' },
   waiting: (n: number) => `${n} à traiter`,

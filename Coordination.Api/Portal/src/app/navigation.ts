@@ -38,5 +38,6 @@ export function pagesOf({ role, permissions }: User): Page[] {
   if (role === 'ANALYST') pages.push({ path: '/analysis', label: labels.pages.indicators, icon: 'chart' });
   if (permissions.includes('READ_QUARANTINE'))
     pages.push({ path: '/quarantine', label: labels.pages.quarantine, icon: 'shield' });
+  if (permissions.includes('READ_TRAIL')) pages.push({ path: '/journal', label: labels.pages.journal, icon: 'shield' });
   return pages;
 }

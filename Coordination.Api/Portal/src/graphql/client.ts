@@ -53,6 +53,7 @@ export function connect(onUnauthenticated: () => void) {
       cacheExchange({
         keys: {
           AlertCounts: () => null,
+          AuditChain: () => null,
           Indicator: () => null,
           IndicatorDefinition: () => null,
           IndicatorPeriod: () => null,
