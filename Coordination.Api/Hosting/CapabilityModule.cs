@@ -1,6 +1,7 @@
 using Coordination.Api.Alerts;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CaseFinding;
+using Coordination.Api.Directory;
 using Coordination.Api.Discharge;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Indicators;
@@ -13,7 +14,7 @@ namespace Coordination.Api.Hosting;
 public abstract class CapabilityModule
 {
     /// <summary>Every capability, in the order of their registration. Nothing is found by scanning.</summary>
-    public static IReadOnlyList<CapabilityModule> All { get; } = [new CareRecordModule(), new DischargeModule(), new CaseFindingModule(), new AlertsModule(), new IndicatorsModule()];
+    public static IReadOnlyList<CapabilityModule> All { get; } = [new CareRecordModule(), new DischargeModule(), new CaseFindingModule(), new AlertsModule(), new IndicatorsModule(), new DirectoryModule()];
 
     /// <summary>Stream types, event aliases, views and projections.</summary>
     public abstract void Store(StoreOptions store);
