@@ -1,7 +1,8 @@
+using Coordination.Api.Directory.Import;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Hosting;
 
-// One binary, four verbs: it serves, prepares or checks its database, or prints its schema.
+// One binary, five verbs: it serves, prepares or checks its database, imports directories, or prints its schema.
 System.Globalization.CultureInfo.DefaultThreadCurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
 switch (args.FirstOrDefault())
 {
@@ -10,6 +11,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "db-assert":
         return await DatabaseVerbs.AssertAsync(args);
+    case "import":
+        return await ImportVerb.RunAsync(args);
     case "schema":
         Console.Write(CoordinationSchema.Create().Print());
         return 0;
@@ -19,7 +22,7 @@ switch (args.FirstOrDefault())
         await app.WaitForShutdownAsync();
         return 0;
     case var verb:
-        Console.Error.WriteLine($"unknown verb '{verb}': serve, db-apply, db-assert or schema");
+        Console.Error.WriteLine($"unknown verb '{verb}': serve, db-apply, db-assert, import or schema");
         return 2;
 }
 

@@ -22,9 +22,10 @@ create table directory_activity (
     commune         text,
     phone           text,
     valid_from      date not null,
-    valid_until     date,
-    primary key (rpps, structure, profession, mode, function)
+    valid_until     date
 );
+create unique index directory_activity_open on directory_activity (rpps, structure, profession, mode, function) where valid_until is null;
+create index directory_activity_rpps on directory_activity (rpps);
 create index directory_activity_structure on directory_activity (structure);
 
 -- Old codes keep leading to the commune that they became: hospital systems go on sending them.
