@@ -29,7 +29,7 @@ public sealed class DirectorySearch(Database database, TimeProvider clock)
     private const int LongestText = 100;
 
     /// <summary>Structures and professionals with a number, names that begin with the text first.</summary>
-    public Task<IReadOnlyList<ProviderEntry>> ProvidersAsync(string text, int most, CancellationToken cancellation) => ReadAsync(
+    public Task<IReadOnlyList<ProviderEntry>> ProvidersAsync(string text, int most, CancellationToken cancellation) => FindAsync(
         """
         select number, kind, name, category, phone from (
             select finess as number, 'Structure' as kind, name, category, null as phone, folded from directory_organization
@@ -45,7 +45,7 @@ public sealed class DirectorySearch(Database database, TimeProvider clock)
         cancellation);
 
     /// <summary>Communes, names that begin with the text first.</summary>
-    public Task<IReadOnlyList<CommuneEntry>> CommunesAsync(string text, int most, CancellationToken cancellation) => ReadAsync(
+    public Task<IReadOnlyList<CommuneEntry>> CommunesAsync(string text, int most, CancellationToken cancellation) => FindAsync(
         """
         select insee, name from directory_commune
         where merged_into is null and (folded like all ($1) or insee like $2 escape '\')
@@ -53,7 +53,8 @@ public sealed class DirectorySearch(Database database, TimeProvider clock)
         """,
         text, most, r => new CommuneEntry(r.GetString(0), r.GetString(1), null), cancellation);
 
-    private async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, string text, int most, Func<NpgsqlDataReader, T> map, CancellationToken cancellation)
+    /// <summary>Rows of a query whose <c>$1</c> are the words, <c>$2</c> the beginning, <c>$3</c> the most rows and <c>$4</c>, if it is there, today.</summary>
+    public async Task<IReadOnlyList<T>> FindAsync<T>(string sql, string text, int most, Func<NpgsqlDataReader, T> map, CancellationToken cancellation)
     {
         await using var folding = database.App.CreateCommand("select directory_fold($1)");
         folding.Parameters.Add(new NpgsqlParameter { Value = text.Length > LongestText ? text[..LongestText] : text });

@@ -1,3 +1,4 @@
+using Coordination.Api.Administration;
 using Coordination.Api.Alerts;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CaseFinding;
@@ -40,6 +41,12 @@ public static class CoordinationSchema
         SupportRequestMutations.Add(schema);
         DirectoryQueries.Add(schema);
         TerritorySettingsFields.Add(schema);
+        TerritorySettingsMutations.Add(schema);
+        DirectoryNodes.Add(schema);
+        AreaNode.Add(schema);
+        AreaMutations.Add(schema);
+        AlertRuleNode.Add(schema);
+        AdministrationQueries.Add(schema);
         QuarantineQueries.Add(schema);
         ParkedQueries.Add(schema);
         IndicatorQueries.Add(schema);
