@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Coordination.Api.CareRecord;
 using Coordination.Api.GraphQL;
+using Coordination.Api.Security;
 using Coordination.Domain.Alerts;
 using Coordination.Domain.Identifiers;
 using Coordination.Projections.Alerts;
@@ -39,7 +40,7 @@ public sealed record AlertSortInput(AlertSortField Field, SortDirection Directio
 public sealed class AlertList(ListPage pages, PersonIndex persons, DocumentStore store)
 {
     private const string DueAt = "coalesce(due_at, 'infinity')";
-    private static readonly string Readable = EligibilityLoader.Condition($"{AlertProjection.View.Name}.subject_id");
+    private const string Subject = "alert.subject_id";
 
     /// <summary>One page; the first sort counts, with the id as the last key.</summary>
     public async Task<Connection<AlertNode>> ReadAsync(
@@ -47,7 +48,7 @@ public sealed class AlertList(ListPage pages, PersonIndex persons, DocumentStore
     {
         var order = sort ?? new(AlertSortField.Priority, SortDirection.Asc);
         var request = new ListRequest([], [], Keys(order));
-        request.Conditions.Add(Readable);
+        ReadableRecords.Narrow(request, scope, AccessAction.ReadAlerts, Subject);
         if (filter is not null) await NarrowAsync(request, filter, scope, territory, cancellation);
         var list = $"alerts|{territory}|{JsonSerializer.Serialize(filter)}|{order}";
         return await pages.ReadAsync<AlertView, AlertNode>(
@@ -57,14 +58,16 @@ public sealed class AlertList(ListPage pages, PersonIndex persons, DocumentStore
     /// <summary>Counts of the inbox's views in one query.</summary>
     public async Task<AlertCounts> CountAsync(RequestScope scope, TerritoryId territory, DateTimeOffset now, CancellationToken cancellation)
     {
+        var readable = new ListRequest([], [scope.Subject.Professional?.Value ?? Guid.Empty, now.AddDays(-30)], []);
+        ReadableRecords.Narrow(readable, scope, AccessAction.ReadAlerts, Subject);
         await using var session = store.QuerySession(territory.Value);
         var counts = await session.RawAsync(
             $"""
             select (count(*) filter (where status = 'Raised'))::int, (count(*) filter (where status = 'Taken' and taken_by = $1))::int,
                 (count(*) filter (where status = 'Taken'))::int, (count(*) filter (where closed_at > $2))::int
-            from {AlertProjection.View.Table} as {AlertProjection.View.Name} where {Readable}
+            from {AlertProjection.View.Table} as {AlertProjection.View.Name} {readable.Where}
             """,
-            [scope.Subject.Professional?.Value ?? Guid.Empty, now.AddDays(-30)],
+            [.. readable.Parameters],
             row => new AlertCounts(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)),
             cancellation);
         return counts.Single();

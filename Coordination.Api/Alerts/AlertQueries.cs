@@ -41,8 +41,8 @@ public static class AlertQueries
         var scope = RequestScope.Of(context);
         var territory = scope.Require(AccessAction.ReadAlerts);
         if (await context.DataLoader<AlertLoader>().LoadAsync(new AlertKey(territory, id)) is not { } node) return null;
-        var eligible = await context.DataLoader<EligibilityLoader>().LoadAsync(new PersonKey(territory, node.Finding.Subject));
-        return scope.May(AccessAction.ReadAlerts, new(territory, node.Finding.Facts.Establishment, eligible)) ? node : null;
+        var verdict = await PersonAccessLoader.DecideAsync(context, AccessAction.ReadAlerts, new(territory, node.Finding.Subject), node.Finding.Facts.Establishment);
+        return verdict.Permitted ? node : null;
     }
 
     private static Task<Connection<AlertNode>> ListAsync(IResolverContext context)

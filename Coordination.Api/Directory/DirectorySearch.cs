@@ -53,6 +53,18 @@ public sealed class DirectorySearch(Database database, TimeProvider clock)
         """,
         text, most, r => new CommuneEntry(r.GetString(0), r.GetString(1), null), cancellation);
 
+    /// <summary>Professionals whose name, function or structure has every word, names that begin with the text first; at most 20.</summary>
+    public Task<IReadOnlyList<ProfessionalEntry>> ProfessionalsAsync(string text, CancellationToken cancellation) => FindAsync(
+        """
+        select id, rpps, display_name, function, organization, phone from directory_professional p
+        where (source is null or exists (select from directory_activity a where a.rpps = p.rpps and coalesce(a.valid_until > $4, true)))
+            and (directory_fold(display_name || ' ' || function || ' ' || organization) like all ($1) or rpps like $2 escape '\')
+        order by folded not like $2 escape '\', display_name, id limit $3
+        """,
+        text, 20,
+        r => new ProfessionalEntry(r.GetGuid(0), r.IsDBNull(1) ? null : r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5)),
+        cancellation);
+
     /// <summary>Rows of a query whose <c>$1</c> are the words, <c>$2</c> the beginning, <c>$3</c> the most rows and <c>$4</c>, if it is there, today.</summary>
     public async Task<IReadOnlyList<T>> FindAsync<T>(string sql, string text, int most, Func<NpgsqlDataReader, T> map, CancellationToken cancellation)
     {

@@ -70,7 +70,7 @@ public static class DischargeQueries
             tenant = row.Territory;
         }
 
-        if (await DischargeType.LoadAsync(context, tenant, id) is not { } now || !await MayReadAsync(context, scope, now)) return null;
+        if (await DischargeType.LoadAsync(context, tenant, id) is not { } now || !await MayReadAsync(context, now)) return null;
         if (asOf is null) return now;
         await using var session = store.QuerySession(tenant.Value);
         var events = await session.Events.FetchStreamAsync(id, timestamp: asOf, ct: context.RequestAborted);
@@ -90,10 +90,10 @@ public static class DischargeQueries
         return [.. found];
     }
 
-    private static async Task<bool> MayReadAsync(IResolverContext context, RequestScope scope, DischargeNode node)
+    private static async Task<bool> MayReadAsync(IResolverContext context, DischargeNode node)
     {
-        var eligible = await context.DataLoader<EligibilityLoader>().LoadAsync(new PersonKey(node.Territory, node.View.Stay.PersonId));
-        return scope.May(AccessAction.ReadDischarges, new(node.Territory, node.View.Stay.Establishment, eligible));
+        var key = new PersonKey(node.Territory, node.View.Stay.PersonId);
+        return (await PersonAccessLoader.DecideAsync(context, AccessAction.ReadDischarges, key, node.View.Stay.Establishment)).Permitted;
     }
 
     private static async Task<Connection<DischargeNode>> ListAsync(IResolverContext context)
@@ -118,7 +118,7 @@ public static class DischargeQueries
         var pages = context.Service<ListPage>();
         if (scope.Subject.Territory is not null)
         {
-            request.Conditions.Add(EligibilityLoader.Condition($"{DischargeProjection.View.Name}.person_id"));
+            ReadableRecords.Narrow(request, scope, AccessAction.ReadDischarges, $"{DischargeProjection.View.Name}.person_id");
             return await pages.ReadAsync<DischargeView, DischargeNode>(tenant, list, request, first, after,
                 v => Values(v.Id, v.Stay), v => new(tenant, v), context.RequestAborted);
         }
@@ -126,7 +126,7 @@ public static class DischargeQueries
         var page = await pages.ReadAsync<EstablishmentDischargeView, DischargeNode>(tenant, list, request, first, after,
                 v => Values(v.Id, v.Discharge.Stay), v => new(v.Territory, v.Discharge), context.RequestAborted);
         // The records live in the territories: what may not be shown is left out of the page here.
-        var readable = await Task.WhenAll(page.Edges.Select(e => MayReadAsync(context, scope, e.Node)));
+        var readable = await Task.WhenAll(page.Edges.Select(e => MayReadAsync(context, e.Node)));
         return page with { Edges = [.. page.Edges.Where((_, i) => readable[i])] };
     }
 }

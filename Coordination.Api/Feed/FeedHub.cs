@@ -28,6 +28,7 @@ public sealed class FeedHub(IEventFeed feed, DocumentStore store, PersonIndex pe
         new Dictionary<string, FeedEventType>
         {
             ["alert"] = FeedEventType.AlertChanged, ["discharge"] = FeedEventType.DischargeChanged, ["case_finding"] = FeedEventType.RequestChanged,
+            ["care_record"] = FeedEventType.RecordChanged, ["care_team"] = FeedEventType.RecordChanged,
         };
 
     /// <summary>Opens a channel: from now on nothing of the tenant is missed. When it overflows it is completed.</summary>
@@ -47,7 +48,12 @@ public sealed class FeedHub(IEventFeed feed, DocumentStore store, PersonIndex pe
     public async Task<IReadOnlyList<FeedSignal>> MissedAsync(TerritoryId tenant, bool establishment, long after, long upTo, int limit, CancellationToken cancellation)
     {
         if (!establishment)
-            return [.. (await feed.ReadTenantAsync(tenant.Value, after, upTo, [.. Types.Keys], limit + 1, cancellation)).Select(Signal)];
+        {
+            var items = await feed.ReadTenantAsync(tenant.Value, after, upTo, [.. Types.Keys], limit + 1, cancellation);
+            return await FeedFacts.AboutAsync(store, [.. items.Select(Signal)], cancellation);
+        }
+
+
         // What is an establishment's lives in the territories: those it has rows of.
         await using var session = store.QuerySession(tenant.Value);
         var rows = (await session.QueryAsync<EstablishmentDischargeView>("", [], cancellation)).Select(r => (r.Id, r.Territory))
@@ -56,7 +62,7 @@ public sealed class FeedHub(IEventFeed feed, DocumentStore store, PersonIndex pe
         var missed = new List<FeedSignal>();
         foreach (var territory in rows.Select(r => r.Territory).Distinct())
             missed.AddRange((await feed.ReadTenantAsync(territory.Value, after, upTo, EstablishmentStreams, limit + 1, cancellation)).Where(i => own.Contains(i.StreamId)).Select(Signal));
-        return [.. missed.OrderBy(s => s.Position).Take(limit + 1)];
+        return await FeedFacts.AboutAsync(store, [.. missed.OrderBy(s => s.Position).Take(limit + 1)], cancellation);
     }
 
     /// <inheritdoc />
@@ -73,7 +79,7 @@ public sealed class FeedHub(IEventFeed feed, DocumentStore store, PersonIndex pe
                 position ??= await HeadAsync(establishment, cancellation);
                 await foreach (var page in feed.ReadFromAsync(position.Value, establishment ? EstablishmentViews : null, ct: cancellation))
                 {
-                    await (establishment ? ToEstablishmentsAsync(page, cancellation) : ToTerritoriesAsync(page));
+                    await (establishment ? ToEstablishmentsAsync(page, cancellation) : ToTerritoriesAsync(page, cancellation));
                     position = page[^1].Position;
                 }
             }
@@ -89,18 +95,15 @@ public sealed class FeedHub(IEventFeed feed, DocumentStore store, PersonIndex pe
         }
     }
 
-    private Task ToTerritoriesAsync(IReadOnlyList<FeedItem> page)
+    private async Task ToTerritoriesAsync(IReadOnlyList<FeedItem> page, CancellationToken cancellation)
     {
-        foreach (var item in page)
-        {
-            if (item.StreamType == "person") persons.Invalidate(new(new(item.TenantId), new(item.StreamId)));
-            if (!Types.ContainsKey(item.StreamType)) continue;
+        foreach (var item in page.Where(i => i.StreamType == "person")) persons.Invalidate(new(new(item.TenantId), new(item.StreamId)));
+        var heard = subscribers.Where(s => !s.Value.Establishment).Select(s => s.Value.Tenant.Value).ToHashSet();
+        var signals = page.Where(i => Types.ContainsKey(i.StreamType) && heard.Contains(i.TenantId)).Select(Signal).ToList();
+        foreach (var signal in await FeedFacts.AboutAsync(store, signals, cancellation))
             foreach (var (id, subscriber) in subscribers)
-                if (!subscriber.Establishment && subscriber.Tenant.Value == item.TenantId)
-                    Give(id, subscriber, Signal(item));
-        }
-
-        return Task.CompletedTask;
+                if (!subscriber.Establishment && subscriber.Tenant == signal.Territory)
+                    Give(id, subscriber, signal);
     }
 
     private async Task ToEstablishmentsAsync(IReadOnlyList<FeedItem> page, CancellationToken cancellation)
@@ -113,9 +116,9 @@ public sealed class FeedHub(IEventFeed feed, DocumentStore store, PersonIndex pe
             await using var session = store.QuerySession(tenant.Key.Value);
             var own = (await session.LoadManyAsync<EstablishmentDischargeView>(ids, cancellation)).Select(v => v.Id)
                 .Concat((await session.LoadManyAsync<EstablishmentRequestView>(ids, cancellation)).Select(v => v.Id)).ToHashSet();
-            foreach (var item in items.Where(i => own.Contains(i.StreamId)))
+            foreach (var signal in await FeedFacts.AboutAsync(store, [.. items.Where(i => own.Contains(i.StreamId)).Select(Signal)], cancellation))
                 foreach (var (id, subscriber) in tenant)
-                    Give(id, subscriber, Signal(item));
+                    Give(id, subscriber, signal);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Coordination.Api.Alerts;
+using Coordination.Api.CareRecord;
 using Coordination.Api.CaseFinding;
 using Coordination.Api.Discharge;
 using Coordination.Api.GraphQL;
@@ -31,6 +32,8 @@ public static class FeedSubscription
                 Signal(c).Type is FeedEventType.AlertChanged ? await AlertQueries.FindAsync(c, Signal(c).StreamId) : null);
             d.Field("discharge").Type("Discharge").Resolve<DischargeNode?>(async c =>
                 Signal(c).Type is FeedEventType.DischargeChanged ? await DischargeQueries.FindAsync(c, Signal(c).StreamId, null) : null);
+            d.Field("record").Type("CareRecord").Description("Null when it may not be read, or may be no longer: `accessTo` tells why.").Resolve<CareRecordNode?>(async c =>
+                Signal(c).Type is FeedEventType.RecordChanged ? await CareRecordQueries.FindAsync(c, Signal(c).StreamId) : null);
             d.Field("request").Type("SupportRequest").Resolve<SupportRequestNode?>(async c =>
                 Signal(c).Type is FeedEventType.RequestChanged ? await SupportRequestQueries.FindAsync(c, Signal(c).StreamId) : null);
         })
@@ -43,12 +46,13 @@ public static class FeedSubscription
         var scope = RequestScope.Of(context);
         var tenant = scope.Require(AccessAction.ReadDischarges);
         long? after = context.ArgumentValue<string?>("after") is { } text ? FeedPosition.Decode(text) : null;
-        return StreamAsync(context.Service<FeedHub>(), context.Service<TimeProvider>(), tenant, scope.Subject.Territory is null, after, context.RequestAborted);
+        return StreamAsync(context.Service<FeedHub>(), context.Service<TimeProvider>(), tenant, scope, after, context.RequestAborted);
     }
 
     private static async IAsyncEnumerable<FeedSignal> StreamAsync(
-        FeedHub hub, TimeProvider clock, TerritoryId tenant, bool establishment, long? after, [EnumeratorCancellation] CancellationToken cancellation)
+        FeedHub hub, TimeProvider clock, TerritoryId tenant, RequestScope scope, long? after, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var establishment = scope.Subject.Territory is null;
         // The channel is open before the head is read: what happens in between is heard twice and told once.
         using var channel = hub.Open(tenant, establishment);
         var head = await hub.HeadAsync(establishment, cancellation);
@@ -58,7 +62,7 @@ public static class FeedSubscription
         {
             var missed = await hub.MissedAsync(tenant, establishment, told, head, MostMissed, cancellation);
             if (missed.Count > MostMissed) throw Resync();
-            foreach (var signal in missed) yield return signal;
+            foreach (var signal in missed.Where(s => FeedFacts.MayHear(scope.Subject, s, scope.Context))) yield return signal;
             told = head;
         }
 
@@ -73,7 +77,7 @@ public static class FeedSubscription
             else if (signal.Position > told)
             {
                 told = signal.Position;
-                yield return signal;
+                if (FeedFacts.MayHear(scope.Subject, signal, scope.Context)) yield return signal;
             }
         }
     }
@@ -109,6 +113,7 @@ public static class FeedSubscription
         FeedEventType.AlertChanged => "Alert",
         FeedEventType.DischargeChanged => "Discharge",
         FeedEventType.RequestChanged => "SupportRequest",
+        FeedEventType.RecordChanged => "CareRecord",
         _ => null,
     };
 }

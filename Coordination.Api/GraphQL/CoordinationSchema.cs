@@ -1,6 +1,7 @@
 using Coordination.Api.Administration;
 using Coordination.Api.Alerts;
 using Coordination.Api.CareRecord;
+using Coordination.Api.CareTeam;
 using Coordination.Api.CaseFinding;
 using Coordination.Api.Directory;
 using Coordination.Api.Discharge;
@@ -39,6 +40,14 @@ public static class CoordinationSchema
         AnnouncementMutations.Add(schema);
         SupportRequestQueries.Add(schema);
         SupportRequestMutations.Add(schema);
+        CareRecordQueries.Add(schema);
+        RightsFields.Add(schema);
+        RightsMutations.Add(schema);
+        SituationMutations.Add(schema);
+        TeamFields.Add(schema);
+        TeamMutations.Add(schema);
+        AccessRequestQueries.Add(schema);
+        AccessRequestMutations.Add(schema);
         DirectoryQueries.Add(schema);
         TerritorySettingsFields.Add(schema);
         TerritorySettingsMutations.Add(schema);
@@ -53,7 +62,7 @@ public static class CoordinationSchema
         FeedSubscription.Add(schema);
         return schema
             .AddDataLoader(c => new PersonLoader(c.Services.GetRequiredService<PersonIndex>(), c))
-            .AddDataLoader(c => new EligibilityLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
+            .AddDataLoader(c => new PersonAccessLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
             .AddDataLoader(c => new AlertLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
             .AddDataLoader(c => new DischargeAlertsLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
             .AddDataLoader(c => new DischargeLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
@@ -64,6 +73,7 @@ public static class CoordinationSchema
     {
         ("Alert", var id) => await AlertQueries.FindAsync(context, id),
         ("Discharge", var id) => await DischargeQueries.FindAsync(context, id, null),
+        ("CareRecord", var id) => await CareRecordQueries.FindAsync(context, id),
         ("SupportRequest", var id) => await SupportRequestQueries.FindAsync(context, id),
         _ => null,
     };

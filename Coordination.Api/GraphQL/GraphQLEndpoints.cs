@@ -37,7 +37,7 @@ public static class GraphQLEndpoints
         else if (!http.Request.Headers.ContainsKey("Authorization") && !http.Request.Headers.ContainsKey(SessionEndpoints.ScriptHeader))
             request.Refuse(StatusCodes.Status400BadRequest, "SCRIPT_HEADER_MISSING", $"header {SessionEndpoints.ScriptHeader} expected");
         else
-            request.ContextData[RequestScope.Key] = new RequestScope(subject, new ReadTrail());
+            request.ContextData[RequestScope.Key] = new RequestScope(subject, new ReadTrail(), http.RequestServices.GetRequiredService<TimeProvider>());
         return ValueTask.CompletedTask;
     }
 

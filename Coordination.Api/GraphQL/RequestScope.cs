@@ -5,8 +5,8 @@ using Platform.GraphQL;
 
 namespace Coordination.Api.GraphQL;
 
-/// <summary>What every resolver of a request shares: who asks, and the trail of persons shown.</summary>
-public sealed record RequestScope(Subject Subject, ReadTrail Trail)
+/// <summary>What every resolver of a request shares: who asks, the trail of persons shown, and the time, which goes on during a subscription.</summary>
+public sealed record RequestScope(Subject Subject, ReadTrail Trail, TimeProvider Clock)
 {
     /// <summary>Where it stands in the request's context data.</summary>
     public const string Key = "coordination.scope";
@@ -17,17 +17,23 @@ public sealed record RequestScope(Subject Subject, ReadTrail Trail)
             ? found
             : throw new GraphQLException(Texts.Get("Error.UNAUTHENTICATED"), "UNAUTHENTICATED");
 
+    /// <summary>When a question of access is asked: now.</summary>
+    public AccessContext Context => new(Clock.GetUtcNow());
+
     /// <summary>The tenant whose rows may be met; throws FORBIDDEN when the action is not open to the subject.</summary>
     public TerritoryId Require(AccessAction action)
     {
-        var verdict = AccessPolicy.Decide(Subject, action, null);
+        var verdict = Decide(action, null);
         return verdict.Permitted ? Subject.Tenant ?? default : throw Forbidden(verdict.Rule);
     }
 
     /// <summary>Whether this thing may be shown.</summary>
-    public bool May(AccessAction action, AccessFacts facts) => AccessPolicy.Decide(Subject, action, facts).Permitted;
+    public bool May(AccessAction action, AccessFacts facts) => Decide(action, facts).Permitted;
+
+    /// <summary>Whether, and by which rule.</summary>
+    public AccessVerdict Decide(AccessAction action, AccessFacts? facts) => AccessPolicy.Decide(Subject, action, facts, Context);
 
     /// <summary>The refusal that names its rule.</summary>
     public static GraphQLException Forbidden(string rule) =>
-        new(Texts.Get("Error.FORBIDDEN"), "FORBIDDEN", new Dictionary<string, object?> { ["rule"] = rule });
+        new(Texts.Find($"Access.{rule}") ?? Texts.Get("Error.FORBIDDEN"), "FORBIDDEN", new Dictionary<string, object?> { ["rule"] = rule });
 }

@@ -1,130 +1,68 @@
-using Coordination.Domain.Identifiers;
+using Coordination.Domain.CareRecord;
+using Coordination.Domain.CareTeam;
 
 namespace Coordination.Api.Security;
 
-/// <summary>What somebody wants to do.</summary>
-public enum AccessAction
-{
-    /// <summary>Read alerts and the persons they are about.</summary>
-    ReadAlerts,
-
-    /// <summary>Take or close an alert.</summary>
-    TreatAlerts,
-
-    /// <summary>Read discharges and the persons they are about.</summary>
-    ReadDischarges,
-
-    /// <summary>Announce a discharge of one's establishment, or take the announcement back.</summary>
-    AnnounceDischarge,
-
-    /// <summary>Prepare a return home: needs, confirmations, who takes care.</summary>
-    PrepareReturn,
-
-    /// <summary>Say where a discharge leads to.</summary>
-    StateDestination,
-
-    /// <summary>Read requests for support.</summary>
-    ReadRequests,
-
-    /// <summary>Take a request for support.</summary>
-    TreatRequests,
-
-    /// <summary>Look up structures, professionals and communes.</summary>
-    ReadDirectory,
-
-    /// <summary>Read what a territory decided about its alerts.</summary>
-    ReadSettings,
-
-    /// <summary>Change what a territory decided about its alerts.</summary>
-    ChangeSettings,
-
-    /// <summary>Read what the interfaces could not read.</summary>
-    ReadQuarantine,
-
-    /// <summary>Read figures: of one's territory, or of the communes of one's CPTS. Never of a person.</summary>
-    ReadIndicators,
-
-    /// <summary>Look persons up by birth date and name, and read their identity.</summary>
-    SearchPersons,
-
-    /// <summary>Register persons and correct their traits.</summary>
-    RegisterPersons,
-
-    /// <summary>Check identities: status, attributes, duplicates, merges.</summary>
-    VerifyIdentities,
-
-    /// <summary>Read who read what, without content.</summary>
-    ReadTrail,
-
-    /// <summary>Give a person what is held about her.</summary>
-    ExportPersonData,
-
-    /// <summary>Erase a person's data.</summary>
-    ErasePersonData,
-
-    /// <summary>Read how a territory is set up: structures, habilitations, communes, calendars.</summary>
-    ReadAdministration,
-
-    /// <summary>Change how a territory is set up.</summary>
-    Administer,
-}
-
-/// <summary>What is known of the thing asked for. With no facts the question is whether the action is open to the subject at all.</summary>
-/// <param name="Tenant">The tenant the thing lives in.</param>
-/// <param name="Establishment">The establishment that a discharge is of.</param>
-/// <param name="Eligible">Whether the person's record may be shown (DOMAIN Rulings 2); null where it does not matter.</param>
-/// <param name="Told">Whether the establishment is one of those an alert tells; null for anything but an alert.</param>
-public sealed record AccessFacts(TerritoryId Tenant, Finess? Establishment, bool? Eligible, bool? Told = null);
-
 /// <summary>The answer, with the rule that gives it.</summary>
 /// <param name="Permitted">Yes or no.</param>
-/// <param name="Rule">Stable code of the rule: the basis of a permit, the reason of a denial.</param>
+/// <param name="Rule">Stable code: the basis of a permit, the reason of a denial (its words and what to do are the text <c>Access.CODE</c>).</param>
 public sealed record AccessVerdict(bool Permitted, string Rule);
 
-/// <summary>The one place where access is decided: a pure function over subject, action and facts, the same on every path.</summary>
+/// <summary>The one place where access is decided: a pure function over subject, action, facts and context, the same on every path.</summary>
 public static class AccessPolicy
 {
-    private static readonly Dictionary<AccessAction, Role[]> Roles = new()
+    /// <summary>Decides. A denial for a thing must look like its absence to the one who may not know of it.</summary>
+    public static AccessVerdict Decide(Subject subject, AccessAction action, AccessFacts? facts, AccessContext context)
     {
-        [AccessAction.ReadAlerts] = [Role.Coordinator, Role.Manager, Role.SocialWorker],
-        [AccessAction.TreatAlerts] = [Role.Coordinator],
-        [AccessAction.ReadDischarges] = [Role.Coordinator, Role.Manager, Role.SocialWorker],
-        [AccessAction.AnnounceDischarge] = [Role.SocialWorker],
-        [AccessAction.PrepareReturn] = [Role.Coordinator],
-        [AccessAction.StateDestination] = [Role.Coordinator, Role.SocialWorker],
-        [AccessAction.ReadRequests] = [Role.Coordinator, Role.Manager, Role.SocialWorker],
-        [AccessAction.TreatRequests] = [Role.Coordinator],
-        [AccessAction.ReadDirectory] = [Role.Coordinator, Role.Manager, Role.SocialWorker],
-        [AccessAction.ReadSettings] = [Role.Coordinator, Role.Manager, Role.Admin],
-        [AccessAction.ChangeSettings] = [Role.Admin],
-        [AccessAction.ReadQuarantine] = [Role.Interface],
-        [AccessAction.ReadIndicators] = [Role.Manager, Role.Analyst],
-        [AccessAction.SearchPersons] = [Role.Coordinator, Role.Manager, Role.Identity],
-        [AccessAction.RegisterPersons] = [Role.Coordinator, Role.Identity],
-        [AccessAction.VerifyIdentities] = [Role.Identity],
-        [AccessAction.ReadTrail] = [Role.Auditor],
-        [AccessAction.ExportPersonData] = [Role.Coordinator],
-        [AccessAction.ErasePersonData] = [Role.Admin],
-        [AccessAction.ReadAdministration] = [Role.Admin, Role.Manager, Role.Auditor],
-        [AccessAction.Administer] = [Role.Admin],
-    };
-
-    /// <summary>Decides. A denial for a thing must look like its absence to the one who is denied.</summary>
-    public static AccessVerdict Decide(Subject subject, AccessAction action, AccessFacts? facts)
-    {
-        if (!Roles[action].Contains(subject.Role)) return new(false, "ROLE");
-        // An analyst belongs to no DAC: the communes of the CPTS are the reach.
-        if (subject.Role is Role.Analyst) return new(subject.Community is not null && facts is null, "COMMUNITY");
-        if (subject.Tenant is null && action is not AccessAction.ReadQuarantine) return new(false, "NO_TERRITORY");
-        if (facts is null)
+        AccessVerdict? denied = null;
+        foreach (var rule in AccessRules.Of(subject.Role, action))
         {
-            // An establishment has no inbox: it reads the alerts that tell it, on its own discharges.
-            return subject.Role is Role.SocialWorker && action is AccessAction.ReadAlerts ? new(false, "ROLE") : new(true, "ROLE");
+            var reason = ReachDenial(rule, subject, facts, context)
+                ?? (facts?.Person is { } person ? PersonDenial(rule, action, facts, person, context) : null);
+            if (reason is null) return new(true, rule.Code);
+            denied ??= new(false, reason);
         }
 
-        if (facts.Eligible == false) return new(false, "RECORD_NOT_ELIGIBLE");
-        if (subject.Role is Role.SocialWorker)
-            return new(facts.Establishment is { } where && where == subject.Establishment && facts.Told != false, "ESTABLISHMENT");
-        return new(action is AccessAction.ReadQuarantine || facts.Tenant == subject.Territory, "TERRITORY");
+        return denied ?? new(false, "ROLE");
     }
+
+    /// <summary>Whether an action is about facts that a hospital told: shown only while the record lets them in (DOMAIN Rulings 2).</summary>
+    public static bool IsHospitalFact(AccessAction action) => action is
+        AccessAction.ReadAlerts or AccessAction.TreatAlerts or AccessAction.ReadDischarges or AccessAction.AnnounceDischarge
+        or AccessAction.PrepareReturn or AccessAction.StateDestination;
+
+    private static string? ReachDenial(AccessRule rule, Subject subject, AccessFacts? facts, AccessContext context) => rule.Reach switch
+    {
+        AccessReach.Platform => null,
+        // An analyst belongs to no DAC: the communes of the CPTS are the reach.
+        AccessReach.Community => subject.Community is not null && facts is null ? null : "COMMUNITY",
+        _ when subject.Tenant is null => "NO_TERRITORY",
+        _ when facts is null => rule.ThingsOnly ? "ROLE" : null,
+        AccessReach.Establishment => facts.Establishment is { } where && where == subject.Establishment && facts.Told != false ? null : "ESTABLISHMENT",
+        _ when facts.Tenant != subject.Territory => "TERRITORY",
+        AccessReach.Team => facts.Person?.Membership is not { } membership ? "NOT_IN_TEAM" : membership.StandsAt(context.Now) ? null : "LEFT_TEAM",
+        _ => null,
+    };
+
+    private static string? PersonDenial(AccessRule rule, AccessAction action, AccessFacts facts, PersonFacts person, AccessContext context)
+    {
+        if (IsHospitalFact(action) && (!person.HasRecord || !person.Informed || person.Suspended || person.AlertsOpposed)) return "RECORD_NOT_ELIGIBLE";
+        if (person.IsExcluded) return "EXCLUDED_BY_PERSON";
+        // A suspended record is left to its referent, for what the law asks to be done with it.
+        var handling = action is AccessAction.ReadRights or AccessAction.ChangeRights or AccessAction.ReadRecords && facts.Class is DataClass.Administrative;
+        if (person.Suspended && !(person.IsReferent && handling)) return "SUSPENDED";
+        if (person.Restricted && rule.IsOfDac && !person.IsReferent && person.Membership?.StandsAt(context.Now) != true) return "RESTRICTED";
+        if (!rule.IsOfDac && !person.Informed) return "NOT_INFORMED";
+        if (rule.Reach is AccessReach.Team && TeamDenial(person, context) is { } reason) return reason;
+        if (!rule.Classes.Contains(facts.Class)) return "DATA_CLASS";
+        if (facts.Class is DataClass.MentalHealth && person.MentalHealthOpposed && !person.IsReferent) return "OPPOSED";
+        return facts.Masked ? "MASKED" : null;
+    }
+
+    // Within the care team information and non-opposition are enough; outside it a consent must stand (L.1110-4 III).
+    private static string? TeamDenial(PersonFacts person, AccessContext context) => person.Membership!.Basis switch
+    {
+        LegalCase.Consent => person.SharedOutsideUntil is { } last && context.Today <= last ? null : "CONSENT_MISSING",
+        _ => person.TeamOpposed ? "OPPOSED" : null,
+    };
 }

@@ -31,6 +31,15 @@ public enum Permission
 
     /// <summary>See what the interfaces could not read.</summary>
     ReadQuarantine,
+
+    /// <summary>See coordination records: of the territory, or of one's circles.</summary>
+    ReadRecords,
+
+    /// <summary>Ask a referent for access to somebody.</summary>
+    RequestAccess,
+
+    /// <summary>Answer requests for access.</summary>
+    AnswerAccess,
 }
 
 /// <summary>Who is signed in.</summary>
@@ -55,6 +64,9 @@ public static class MeQueries
         (Permission.ReadRequests, AccessAction.ReadRequests),
         (Permission.TakeRequests, AccessAction.TreatRequests),
         (Permission.ReadQuarantine, AccessAction.ReadQuarantine),
+        (Permission.ReadRecords, AccessAction.ReadRecords),
+        (Permission.RequestAccess, AccessAction.RequestAccess),
+        (Permission.AnswerAccess, AccessAction.AnswerAccess),
     ];
 
     /// <summary>Adds them to the schema.</summary>
@@ -89,7 +101,7 @@ public static class MeQueries
             d.Field("territory").Type("Territory").Description("The DAC's territory; null for a user outside every DAC.").Resolve(c =>
                 c.Parent<Me>().Subject.Territory is { } territory ? new TerritoryNode(territory) : null);
             d.Field("permissions").Type("[Permission!]!").Resolve(c => Permissions
-                .Where(p => AccessPolicy.Decide(c.Parent<Me>().Subject, p.Action, null).Permitted).Select(p => p.Permission).ToArray());
+                .Where(p => RequestScope.Of(c).Decide(p.Action, null).Permitted).Select(p => p.Permission).ToArray());
         })
         .AddTypeExtension("Query", d => d.Field("me").Type("Me!")
             .Description("Who is signed in, in which role, for which structure and territory.").Resolve(c => new Me(RequestScope.Of(c).Subject)));

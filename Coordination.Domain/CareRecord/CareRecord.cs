@@ -11,7 +11,7 @@ public sealed record CareRecord(
     CommuneCode Commune,
     ProfessionalId? Referent,
     bool Informed,
-    ImmutableSortedSet<SharingScope> Oppositions,
+    PersonRights Rights,
     bool Suspended)
 {
     private static readonly Guid Space = new("6f3c9a0e-8f0f-4b7a-9d53-0f6f0f9c2b11");
@@ -19,34 +19,65 @@ public sealed record CareRecord(
     /// <summary>The person died: her record stays readable and raises nothing.</summary>
     public bool Deceased { get; init; }
 
+    /// <summary>Kept to the referent and the care team.</summary>
+    public bool Restricted { get; init; }
+
+    /// <summary>What is known of the person's situation, by heading.</summary>
+    public ImmutableArray<SituationEntry> Situation { get; init; } = [];
+
     /// <summary>
     /// May a hospital's message about this person enter the territory? Active record, information recorded, hospital alerts not
     /// opposed, not suspended (DOMAIN Rulings 2).
     /// </summary>
-    public bool IsEligible => Informed && !Suspended && !Oppositions.Contains(SharingScope.HospitalAlerts);
+    public bool IsEligible => Informed && !Suspended && !Rights.Opposes(SharingScope.HospitalAlerts);
 
     /// <summary>The id of a person's record: one per person and territory, so that two openings meet.</summary>
     public static CareRecordId IdOf(TerritoryId territory, PersonId person) =>
         new(DeterministicGuid.V5(Space, $"{territory.Value}|{person.Value}"));
 
-    /// <summary>Equal when the oppositions are the same ones too.</summary>
+    /// <summary>Equal when the situation is the same too.</summary>
     public bool Equals(CareRecord? other) => other is not null && PersonId == other.PersonId && Commune == other.Commune
         && Referent == other.Referent && Informed == other.Informed && Suspended == other.Suspended && Deceased == other.Deceased
-        && Oppositions.SequenceEqual(other.Oppositions);
+        && Restricted == other.Restricted && Rights == other.Rights && Situation.SequenceEqual(other.Situation);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(PersonId, Commune, Referent, Informed, Oppositions.Count, Suspended);
+    public override int GetHashCode() => HashCode.Combine(PersonId, Commune, Referent, Informed, Rights, Suspended);
+
+    /// <summary>What stands under a heading; null when nothing does.</summary>
+    public SituationEntry? About(SituationTopic topic) => Situation.FirstOrDefault(e => e.Topic == topic);
 
     /// <summary>The record after one more fact.</summary>
     public static CareRecord Evolve(CareRecord? state, CareRecordEvent fact) => (state, fact) switch
     {
-        (null, CareRecordOpened e) => new(e.PersonId, e.Commune, null, false, [], false),
+        (null, CareRecordOpened e) => new(e.PersonId, e.Commune, null, false, PersonRights.None, false),
         ({ } s, ReferentAssigned e) => s with { Referent = e.Referent },
         ({ } s, InformationRecorded) => s with { Informed = true },
-        ({ } s, OppositionRecorded e) => s with { Oppositions = s.Oppositions.Add(e.Scope) },
         ({ } s, CareRecordSuspended) => s with { Suspended = true },
+        ({ } s, CareRecordResumed) => s with { Suspended = false },
+        ({ } s, CareRecordRestricted) => s with { Restricted = true },
+        ({ } s, CareRecordUnrestricted) => s with { Restricted = false },
         ({ } s, DeathRecorded) => s with { Deceased = true },
         ({ } s, DeathWithdrawn) => s with { Deceased = false },
+        ({ } s, SituationStated e) => s.With(new(e.Topic, e.Text, s.About(e.Topic)?.Masks ?? Masks.None)),
+        ({ } s, SituationMasked e) => s.With(s.About(e.Topic)! with { Masks = s.About(e.Topic)!.Masks.With(e.From) }),
+        ({ } s, SituationUnmasked e) => s.With(s.About(e.Topic)! with { Masks = s.About(e.Topic)!.Masks.Without(e.From) }),
+        ({ } s, _) when Decided(s.Rights, fact) is { } rights => s with { Rights = rights },
         _ => throw new UnreachableException($"{fact.GetType().Name} on {(state is null ? "no record" : "a record")}"),
     };
+
+    private static PersonRights? Decided(PersonRights rights, CareRecordEvent fact) => fact switch
+    {
+        OppositionRecorded e => rights with { Oppositions = rights.Oppositions.Add(e.Scope) },
+        OppositionWithdrawn e => rights with { Oppositions = rights.Oppositions.Remove(e.Scope) },
+        ConsentRecorded e => rights with { Consents = rights.Consents.SetItem(e.Scope, new(e.Means, e.On, e.Until, false)) },
+        ConsentWithdrawn e => rights with { Consents = rights.Consents.SetItem(e.Scope, rights.Consents[e.Scope] with { Withdrawn = true }) },
+        ProfessionalExcluded e => rights with { Excluded = rights.Excluded.With(e.Professional) },
+        ProfessionalReadmitted e => rights with { Excluded = rights.Excluded.Without(e.Professional) },
+        ContactDesignated e => rights with { Contacts = rights.Contacts.Add(new(e.ContactId, e.Kind, e.Name, e.Phone, e.From, e.Until)) },
+        ContactRevoked e => rights with { Contacts = rights.Contacts.RemoveAll(c => c.Id == e.ContactId) },
+        _ => null,
+    };
+
+    private CareRecord With(SituationEntry entry) =>
+        this with { Situation = [.. Situation.Where(e => e.Topic != entry.Topic).Append(entry).OrderBy(e => e.Topic)] };
 }

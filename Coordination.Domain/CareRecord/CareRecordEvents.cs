@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
 
@@ -13,7 +14,9 @@ public sealed record CareRecordOpened(PersonId PersonId, CommuneCode Commune, Da
 public sealed record ReferentAssigned(ProfessionalId Referent) : CareRecordEvent;
 
 /// <summary>The person was informed of the record and of her right to oppose.</summary>
-public sealed record InformationRecorded(DateOnly On) : CareRecordEvent;
+/// <param name="Means">How; null where the source did not say.</param>
+public sealed record InformationRecorded(
+    DateOnly On, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ConsentMeans? Means = null) : CareRecordEvent;
 
 /// <summary>The person opposes one kind of sharing.</summary>
 public sealed record OppositionRecorded(SharingScope Scope) : CareRecordEvent;
@@ -27,9 +30,42 @@ public sealed record DeathRecorded(DateOnly? On) : CareRecordEvent;
 /// <summary>The person is not dead: the establishment took back what it said.</summary>
 public sealed record DeathWithdrawn : CareRecordEvent;
 
-/// <summary>What may be shared, and opposed, separately (DOMAIN AG2).</summary>
-public enum SharingScope
-{
-    /// <summary>Being told of hospital stays (alertesHospitalieres).</summary>
-    HospitalAlerts,
-}
+/// <summary>The record is open again to those who may read it.</summary>
+public sealed record CareRecordResumed : CareRecordEvent;
+
+/// <summary>The record is kept to its referent and the care team: the person is known, or known to colleagues.</summary>
+public sealed record CareRecordRestricted : CareRecordEvent;
+
+/// <summary>The record is open to the whole DAC again.</summary>
+public sealed record CareRecordUnrestricted : CareRecordEvent;
+
+/// <summary>The person opposes a kind of sharing no longer.</summary>
+public sealed record OppositionWithdrawn(SharingScope Scope) : CareRecordEvent;
+
+/// <summary>The person consents to one kind of sharing.</summary>
+/// <param name="Until">Last day; null without an end.</param>
+public sealed record ConsentRecorded(SharingScope Scope, ConsentMeans Means, DateOnly On, DateOnly? Until) : CareRecordEvent;
+
+/// <summary>The person took a consent back.</summary>
+public sealed record ConsentWithdrawn(SharingScope Scope) : CareRecordEvent;
+
+/// <summary>The person does not want this professional to know anything of her.</summary>
+public sealed record ProfessionalExcluded(ProfessionalId Professional) : CareRecordEvent;
+
+/// <summary>The person lets this professional know again.</summary>
+public sealed record ProfessionalReadmitted(ProfessionalId Professional) : CareRecordEvent;
+
+/// <summary>Somebody was designated: representative, trusted person, or person not to be warned.</summary>
+public sealed record ContactDesignated(Guid ContactId, ContactKind Kind, Protected<string> Name, Protected<string>? Phone, DateOnly From, DateOnly? Until) : CareRecordEvent;
+
+/// <summary>A designation is over.</summary>
+public sealed record ContactRevoked(Guid ContactId) : CareRecordEvent;
+
+/// <summary>What is known under one heading of the person's situation; what stood there before is history.</summary>
+public sealed record SituationStated(SituationTopic Topic, Protected<string> Text) : CareRecordEvent;
+
+/// <summary>The person keeps a heading from one professional.</summary>
+public sealed record SituationMasked(SituationTopic Topic, ProfessionalId From) : CareRecordEvent;
+
+/// <summary>The person keeps a heading from a professional no longer.</summary>
+public sealed record SituationUnmasked(SituationTopic Topic, ProfessionalId From) : CareRecordEvent;

@@ -3,7 +3,7 @@ using Coordination.Domain.Kernel;
 namespace Coordination.Domain.CareRecord;
 
 /// <summary>Record that the person was informed; until then nobody outside the DAC reads the record and no hospital message enters.</summary>
-public sealed record RecordInformation(DateOnly On)
+public sealed record RecordInformation(DateOnly On, ConsentMeans? Means = null)
 {
     /// <summary>Recorded once; saying it again changes nothing.</summary>
     public static Decision Decide(RecordInformation command, CareRecord? state, CommandContext context) => state switch
@@ -12,6 +12,6 @@ public sealed record RecordInformation(DateOnly On)
         { Informed: true } => Decision.Nothing,
         _ when command.On > DateOnly.FromDateTime(context.Now.UtcDateTime.AddDays(1)) =>
             Decision.Refuse(new InvalidCommand("on", "not in the future")),
-        _ => Decision.Accept(new InformationRecorded(command.On)),
+        _ => Decision.Accept(new InformationRecorded(command.On, command.Means)),
     };
 }

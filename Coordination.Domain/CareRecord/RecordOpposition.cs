@@ -9,7 +9,7 @@ public sealed record RecordOpposition(SharingScope Scope)
     public static Decision Decide(RecordOpposition command, CareRecord? state, CommandContext context) => state switch
     {
         null => Decision.Refuse(new CareRecordNotFound()),
-        _ when state.Oppositions.Contains(command.Scope) => Decision.Nothing,
+        _ when state.Rights.Opposes(command.Scope) => Decision.Nothing,
         _ => Decision.Accept(new OppositionRecorded(command.Scope)),
     };
 }

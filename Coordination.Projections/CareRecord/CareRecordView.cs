@@ -1,26 +1,75 @@
 using Coordination.Domain.CareRecord;
+using Coordination.Domain.Identifiers;
 using Platform.EventStore;
 using Record = Coordination.Domain.CareRecord.CareRecord;
 
 namespace Coordination.Projections.CareRecord;
 
-/// <summary>What other capabilities need of a record: whose it is, who refers, and whether hospital facts may enter.</summary>
-public sealed record CareRecordView(Guid Id, Record Record);
+/// <summary>A record as lists and access decisions need it.</summary>
+public sealed record CareRecordView(Guid Id, Record Record, DateOnly OpenedOn, DateTimeOffset ChangedAt, long Version)
+{
+    /// <summary>When the person was informed.</summary>
+    public DateOnly? InformedOn { get; init; }
 
-/// <summary>One row per record, in the transaction of its events.</summary>
+    /// <summary>Who stated each heading of the situation, and when.</summary>
+    public IReadOnlyList<SituationSource> Sources { get; init; } = [];
+
+    /// <summary>Last day of the consent to sharing outside the team: infinite without an end, null when there is none.</summary>
+    public DateOnly? SharedOutsideUntil => Record.Rights.Opposes(SharingScope.OutsideTeam)
+        || Record.Rights.Consents.GetValueOrDefault(SharingScope.OutsideTeam) is not { Withdrawn: false } consent
+            ? null
+            : consent.Until ?? DateOnly.MaxValue;
+}
+
+/// <summary>Who stated a heading, and when.</summary>
+public sealed record SituationSource(SituationTopic Topic, string? By, DateTimeOffset At);
+
+/// <summary>One row per record, in the transaction of its events, with a row per professional whom the person excludes.</summary>
 public sealed class CareRecordProjection : SingleStreamProjection<CareRecordView>
 {
-    /// <summary>The view's table: looked up by person.</summary>
-    public static ViewDefinition<CareRecordView> View { get; } = new ViewDefinition<CareRecordView>("care_record", 1)
+    /// <summary>The view's table: looked up by person, listed by what may be read.</summary>
+    public static ViewDefinition<CareRecordView> View { get; } = new ViewDefinition<CareRecordView>("care_record", 2)
         .Id(v => v.Id)
         .Column("person_id", "uuid", v => v.Record.PersonId.Value)
         .Column("eligible", "boolean", v => v.Record.IsEligible)
-        .Index("person_id");
+        .Column("informed", "boolean", v => v.Record.Informed)
+        .Column("suspended", "boolean", v => v.Record.Suspended)
+        .Column("restricted", "boolean", v => v.Record.Restricted)
+        .Column("referent", "uuid", v => v.Record.Referent?.Value)
+        .Column("team_opposed", "boolean", v => v.Record.Rights.Opposes(SharingScope.TeamExchange))
+        .Column("outside_until", "date", v => v.SharedOutsideUntil)
+        .Column("commune", "text", v => v.Record.Commune.Value)
+        .Column("opened_on", "date", v => v.OpenedOn)
+        .Column("changed_at", "timestamp with time zone", v => v.ChangedAt)
+        .Index("person_id")
+        .Index("changed_at", "id")
+        .Index("opened_on", "id")
+        .Rows(new ViewRows<CareRecordView, ProfessionalId>("excluded", v => v.Record.Rights.Excluded.From)
+            .Column("professional_id", "uuid", p => p.Value)
+            .Index("professional_id", "view_id"));
+
+    /// <summary>The table of professionals whom persons exclude.</summary>
+    public static string ExcludedTable => $"{View.Table}_excluded";
 
     /// <inheritdoc />
     public override IReadOnlyCollection<string> StreamTypes { get; } = ["care_record"];
 
     /// <inheritdoc />
-    public override CareRecordView? Evolve(CareRecordView? view, IEvent e) =>
-        e.Data is CareRecordEvent fact ? new(e.StreamId, Record.Evolve(view?.Record, fact)) : view;
+    public override CareRecordView? Evolve(CareRecordView? view, IEvent e)
+    {
+        if (e.Data is not CareRecordEvent fact) return view;
+        var record = Record.Evolve(view?.Record, fact);
+        var next = view is null
+            ? new CareRecordView(e.StreamId, record, ((CareRecordOpened)fact).OpenedOn, e.OccurredAt, e.Version)
+            : view with { Record = record, ChangedAt = e.OccurredAt, Version = e.Version };
+        return fact switch
+        {
+            InformationRecorded informed => next with { InformedOn = informed.On },
+            SituationStated stated => next with
+            {
+                Sources = [.. next.Sources.Where(s => s.Topic != stated.Topic), new(stated.Topic, e.UserName, e.OccurredAt)],
+            },
+            _ => next,
+        };
+    }
 }

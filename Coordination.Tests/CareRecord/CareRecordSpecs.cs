@@ -83,7 +83,7 @@ public sealed class CareRecordSpecs
     [Fact]
     public void Given_every_fact_When_folded_Then_the_whole_record() =>
         _spec.Given(Opened, new ReferentAssigned(Referent), Informed, Opposed, Suspended)
-            .ThenState(new Record(Person, Commune, Referent, true, ImmutableSortedSet.Create(SharingScope.HospitalAlerts), true));
+            .ThenState(new Record(Person, Commune, Referent, true, PersonRights.None with { Oppositions = ImmutableSortedSet.Create(SharingScope.HospitalAlerts) }, true));
 
     [Fact]
     public void Given_a_record_When_only_informed_Then_eligible()

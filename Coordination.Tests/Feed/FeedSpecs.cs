@@ -43,7 +43,8 @@ public sealed class FeedSpecs(PlatformFixture platform) : IClassFixture<Platform
         do heard.Add((await listener.EventAsync()).Node);
         while (heard[^1] != own);
         heard.ShouldNotContain(foreign);
-        heard.Distinct().Count().ShouldBe(2);
+        // Her record, her discharge, her alert.
+        heard.Distinct().Count().ShouldBe(3);
     }
 
     [Theory]

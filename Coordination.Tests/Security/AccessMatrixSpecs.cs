@@ -12,8 +12,8 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         ["alerts"] = ("{ alerts { totalCount } }", ["coordinator", "manager"]),
         ["alert"] = ("query($alert: ID!) { alert(id: $alert) { id } }", ["coordinator", "manager"]),
         ["alertCounts"] = ("{ alertCounts { toTreat } }", ["coordinator", "manager"]),
-        ["discharges"] = ("{ discharges { totalCount } }", ["coordinator", "manager", "social-worker"]),
-        ["discharge"] = ("query($discharge: ID!) { discharge(id: $discharge) { id } }", ["coordinator", "manager", "social-worker"]),
+        ["discharges"] = ("{ discharges { totalCount } }", ["coordinator", "manager", "social-worker", "gp", "nurse"]),
+        ["discharge"] = ("query($discharge: ID!) { discharge(id: $discharge) { id } }", ["coordinator", "manager", "social-worker", "gp", "nurse"]),
         ["node"] = ("query($alert: ID!) { node(id: $alert) { id } }", ["coordinator", "manager"]),
         ["takeAlert"] = ("mutation($alert: ID!) { takeAlert(input: { id: $alert }) { alert { id } errors { ... on Error { code } } } }", ["coordinator"]),
         ["requests"] = ("{ requests { totalCount } }", ["coordinator", "manager", "social-worker"]),
@@ -35,6 +35,33 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         ["setOpeningHours"] = ("mutation { setOpeningHours(input: { opens: \"09:00\", closes: \"17:30\" }) { errors { ... on Error { code } } } }", ["admin"]),
         ["parkedMessages"] = ("{ parkedMessages { totalCount } }", ["interface"]),
         ["quarantinedMessages"] = ("{ quarantinedMessages { totalCount } }", ["interface"]),
+        ["careRecords"] = ("{ careRecords { totalCount } }", ["coordinator", "manager", "gp", "nurse"]),
+        ["careRecord"] = ("query($record: ID!) { careRecord(id: $record) { id } }", ["coordinator", "manager", "gp", "nurse"]),
+        ["accessTo"] = ("query($record: ID!) { accessTo(id: $record) { rule } }", ["coordinator", "manager", "gp", "nurse"]),
+        ["professionals"] = ("{ professionals(text: \"essai\") { id } }", ["coordinator"]),
+        ["accessRequests"] = ("{ accessRequests { totalCount } }", ["coordinator", "manager"]),
+        ["myAccessRequests"] = ("{ myAccessRequests { totalCount } }", ["gp", "nurse"]),
+        ["requestAccess"] = ("mutation { requestAccess(input: { birthName: \"X\", givenName: \"Y\", birthDate: \"1940-01-01\", reason: IN_CHARGE, text: \"t\" }) { errors { ... on Error { code } } } }", ["gp", "nurse"]),
+        ["grantAccess"] = ("mutation($accessRequest: ID!) { grantAccess(input: { id: $accessRequest, role: TEAM_MEMBER, basis: CONSENT }) { errors { ... on Error { code } } } }", ["coordinator", "manager"]),
+        ["refuseAccess"] = ("mutation($accessRequest: ID!) { refuseAccess(input: { id: $accessRequest, reason: \"r\" }) { errors { ... on Error { code } } } }", ["coordinator", "manager"]),
+        ["recordInformation"] = ("mutation($record: ID!) { recordInformation(input: { recordId: $record, on: \"2026-11-20\", means: ORAL }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["recordOpposition"] = ("mutation($record: ID!) { recordOpposition(input: { recordId: $record, scope: OUTSIDE_TEAM }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["withdrawOpposition"] = ("mutation($record: ID!) { withdrawOpposition(input: { recordId: $record, scope: OUTSIDE_TEAM }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["withdrawConsent"] = ("mutation($record: ID!) { withdrawConsent(input: { recordId: $record, scope: OUTSIDE_TEAM }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["recordConsent"] = ("mutation($record: ID!) { recordConsent(input: { recordId: $record, scope: OUTSIDE_TEAM, means: ORAL, on: \"2026-11-20\" }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["excludeProfessional"] = ("mutation($record: ID!, $who: ID!) { excludeProfessional(input: { recordId: $record, professional: $who }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["readmitProfessional"] = ("mutation($record: ID!, $who: ID!) { readmitProfessional(input: { recordId: $record, professional: $who }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["designateContact"] = ("mutation($record: ID!) { designateContact(input: { recordId: $record, kind: GUARDIAN, name: \"X\", from: \"2026-11-20\" }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["revokeContact"] = ("mutation($record: ID!) { revokeContact(input: { recordId: $record, contactId: \"d0000000-0000-4000-8000-000000000047\" }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["suspendRecord"] = ("mutation($record: ID!) { suspendRecord(input: { recordId: $record }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["resumeRecord"] = ("mutation($record: ID!) { resumeRecord(input: { recordId: $record }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["restrictRecord"] = ("mutation($record: ID!) { restrictRecord(input: { recordId: $record }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["unrestrictRecord"] = ("mutation($record: ID!) { unrestrictRecord(input: { recordId: $record }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["stateSituation"] = ("mutation($record: ID!) { stateSituation(input: { recordId: $record, topic: HOUSING, text: \"x\" }) { errors { ... on Error { code } } } }", ["coordinator", "gp", "nurse"]),
+        ["maskSituation"] = ("mutation($record: ID!, $who: ID!) { maskSituation(input: { recordId: $record, topic: HOUSING, professional: $who }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["unmaskSituation"] = ("mutation($record: ID!, $who: ID!) { unmaskSituation(input: { recordId: $record, topic: HOUSING, professional: $who }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["joinCareTeam"] = ("mutation($record: ID!, $who: ID!) { joinCareTeam(input: { recordId: $record, professional: $who, role: TEAM_MEMBER, basis: CONSENT }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["leaveCareTeam"] = ("mutation($record: ID!, $who: ID!) { leaveCareTeam(input: { recordId: $record, professional: $who, reason: ENDED }) { errors { ... on Error { code } } } }", ["coordinator"]),
         ["indicators"] = ("{ indicators { code } }", ["analyst", "manager"]),
         ["indicator"] = ("{ indicator(code: \"33\") { breakdown } }", ["analyst", "manager"]),
     };
@@ -56,7 +83,7 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
     public async Task Given_a_role_When_it_asks_Then_the_table_decides(string operation, string role)
     {
         var (query, roles) = Operations[operation];
-        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest") });
+        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), accessRequest = Id("AccessRequest"), who = Id("Professional") });
         answer.Code.ShouldBe(roles.Contains(role) ? null : "FORBIDDEN", answer.Text);
     }
 
@@ -72,7 +99,7 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         string? line;
         do line = await reader.ReadLineAsync(bound.Token);
         while (line?.StartsWith("data:", StringComparison.Ordinal) == false);
-        line.ShouldNotBeNull().ShouldContain(role is "coordinator" or "manager" or "social-worker" ? "HEARTBEAT" : "FORBIDDEN");
+        line.ShouldNotBeNull().ShouldContain(role is "coordinator" or "manager" or "social-worker" or "gp" or "nurse" ? "HEARTBEAT" : "FORBIDDEN");
     }
 
     /// <summary>Every role.</summary>

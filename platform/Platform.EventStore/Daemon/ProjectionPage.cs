@@ -68,7 +68,7 @@ internal sealed class ProjectionPage(StoreOptions options, ViewProjection projec
         }
     }
 
-    internal IEnumerable<NpgsqlBatchCommand> Changes() => _changed.Select(c => _rows[c.Key] is { } row
+    internal IEnumerable<NpgsqlBatchCommand> Changes() => _changed.SelectMany(c => _rows[c.Key] is { } row
         ? ViewSql.Upsert(projection.View, c.Key.Tenant, row, c.Value.Version, c.Value.Position, options.Json)
         : ViewSql.Delete(projection.View, c.Key.Tenant, c.Key.Id));
 

@@ -15,6 +15,8 @@ internal interface IViewDefinition
 
     string Table { get; }
 
+    IReadOnlyList<IViewRows> Rows { get; }
+
     Guid IdOf(object row);
 }
 

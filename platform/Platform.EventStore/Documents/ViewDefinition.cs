@@ -1,13 +1,12 @@
-using System.Text.RegularExpressions;
-
 namespace Platform.EventStore;
 
 /// <summary>The table of a view: <c>tenant_id, id, version, data, last_event_version, last_position</c> and the columns it filters and sorts by.</summary>
 /// <typeparam name="TView">The row.</typeparam>
-public sealed partial class ViewDefinition<TView> : IViewDefinition where TView : class
+public sealed class ViewDefinition<TView> : IViewDefinition where TView : class
 {
     private readonly List<ViewColumn> _columns = [];
     private readonly List<string[]> _indexes = [];
+    private readonly List<IViewRows> _rows = [];
     private Func<TView, Guid>? _id;
 
     /// <summary>A view's table is <c>name_vVersion</c>; another shape or another projection is another version.</summary>
@@ -33,6 +32,8 @@ public sealed partial class ViewDefinition<TView> : IViewDefinition where TView 
 
     IReadOnlyList<string[]> IViewDefinition.Indexes => _indexes;
 
+    IReadOnlyList<IViewRows> IViewDefinition.Rows => _rows;
+
     Guid IViewDefinition.IdOf(object row) => (_id ?? throw new StoreConfigurationException($"View '{Name}' has no id."))((TView)row);
 
     /// <summary>Where a row keeps its id.</summary>
@@ -45,8 +46,7 @@ public sealed partial class ViewDefinition<TView> : IViewDefinition where TView 
     /// <summary>A column of its own, for filters and order: under row-level security only btree indexes on plain columns are used (E3).</summary>
     public ViewDefinition<TView> Column(string name, string sqlType, Func<TView, object?> value)
     {
-        if (!SqlTypes().IsMatch(sqlType)) throw new StoreConfigurationException($"View '{Name}': '{sqlType}' is not a column type.");
-        _columns.Add(new ViewColumn(Checked(name), sqlType, row => value((TView)row)));
+        _columns.Add(new ViewColumn(Checked(name), ViewNames.CheckedType(sqlType), row => value((TView)row)));
         return this;
     }
 
@@ -57,12 +57,16 @@ public sealed partial class ViewDefinition<TView> : IViewDefinition where TView 
         return this;
     }
 
-    private static string Checked(string name) =>
-        Names().IsMatch(name) ? name : throw new StoreConfigurationException($"'{name}' is not a lower snake case name.");
+    /// <summary>
+    /// A second table with a row per element of the view, replaced with it in the same transaction: what is a list in the view can be
+    /// joined and indexed there. Its columns follow <c>tenant_id, view_id, ordinal</c>.
+    /// </summary>
+    /// <exception cref="StoreConfigurationException">A name or a type is not one.</exception>
+    public ViewDefinition<TView> Rows<TRow>(ViewRows<TView, TRow> rows)
+    {
+        _rows.Add(rows.Of(Table));
+        return this;
+    }
 
-    [GeneratedRegex("^[a-z][a-z0-9_]{0,50}$")]
-    private static partial Regex Names();
-
-    [GeneratedRegex("^[a-z ]+(\\[\\])?$")]
-    private static partial Regex SqlTypes();
+    private static string Checked(string name) => ViewNames.Checked(name);
 }

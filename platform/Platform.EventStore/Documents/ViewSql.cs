@@ -15,6 +15,7 @@ internal static class ViewSql
               tenant_id varchar(100) not null check (tenant_id <> ''), id uuid not null, version bigint not null, data jsonb not null,
               last_event_version bigint not null, last_position bigint not null{columns}, primary key (tenant_id, id));
             {indexes}select protect_tenant_table('{v.Table}');
+            {string.Join('\n', v.Rows.Select(r => r.Create()))}
             """;
     }
 
@@ -25,7 +26,21 @@ internal static class ViewSql
     internal static NpgsqlBatchCommand Load(IViewDefinition v, string tenant, Guid id) =>
         Parameters.Command($"select data::text from {v.Table} where tenant_id = $1 and id = $2", tenant, id);
 
-    internal static NpgsqlBatchCommand Upsert(IViewDefinition v, string tenant, object row, long eventVersion, long position, JsonSerializerOptions json)
+    /// <summary>The row and what it has in second tables, as they are from now on; the row's lock keeps two writers apart.</summary>
+    internal static IEnumerable<NpgsqlBatchCommand> Upsert(IViewDefinition v, string tenant, object row, long eventVersion, long position, JsonSerializerOptions json)
+    {
+        yield return UpsertRow(v, tenant, row, eventVersion, position, json);
+        foreach (var rows in v.Rows)
+        {
+            yield return rows.Delete(tenant, v.IdOf(row));
+            if (rows.Insert(tenant, v.IdOf(row), row) is { } insert) yield return insert;
+        }
+    }
+
+    internal static IEnumerable<NpgsqlBatchCommand> Delete(IViewDefinition v, string tenant, Guid id) =>
+        v.Rows.Select(r => r.Delete(tenant, id)).Prepend(Parameters.Command($"delete from {v.Table} where tenant_id = $1 and id = $2", tenant, id));
+
+    private static NpgsqlBatchCommand UpsertRow(IViewDefinition v, string tenant, object row, long eventVersion, long position, JsonSerializerOptions json)
     {
         var names = string.Concat(v.Columns.Select(c => $", {c.Name}"));
         var values = string.Concat(v.Columns.Select((_, i) => $", ${i + 6}"));
@@ -41,7 +56,4 @@ internal static class ViewSql
             command.Parameters.Add(new NpgsqlParameter { Value = Parameters.Plain(column.Value(row)), DataTypeName = column.SqlType });
         return command;
     }
-
-    internal static NpgsqlBatchCommand Delete(IViewDefinition v, string tenant, Guid id) =>
-        Parameters.Command($"delete from {v.Table} where tenant_id = $1 and id = $2", tenant, id);
 }

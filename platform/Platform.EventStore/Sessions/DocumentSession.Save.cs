@@ -81,7 +81,7 @@ internal sealed partial class DocumentSession
                 ? Parameters.Command("select es_start_stream($1, $2, $3, $4, $5)", TenantId, s.Id, s.StreamType, s.Version, at)
                 : Parameters.Command("select es_advance_stream($1, $2, $3, $4, $5)", TenantId, s.Id, s.ExpectedVersion, s.Version, at));
         if (events.Count > 0) commands.Add(AppendSql.Insert(events, Options));
-        commands.AddRange(rows.Select(c => c.Command));
+        commands.AddRange(rows.SelectMany(c => c.Commands));
         // Copies: a parameter belongs to one batch, and a save that was refused may be tried again.
         commands.AddRange(_commands.Select(c => Parameters.Command(c.CommandText, [.. c.Parameters.Select(p => p.Clone())])));
         return commands;
@@ -108,9 +108,9 @@ internal sealed partial class DocumentSession
         }
     }
 
-    private List<(IViewDefinition View, NpgsqlBatchCommand Command)> ViewChanges(IReadOnlyList<PreparedEvent> events)
+    private List<(IViewDefinition View, IEnumerable<NpgsqlBatchCommand> Commands)> ViewChanges(IReadOnlyList<PreparedEvent> events)
     {
-        var changes = new List<(IViewDefinition, NpgsqlBatchCommand)>();
+        var changes = new List<(IViewDefinition, IEnumerable<NpgsqlBatchCommand>)>();
         foreach (var stream in events.GroupBy(e => e.Raw.Metadata.StreamId))
         {
             // Read back from what is stored: a view sees sealed values, and what a replay would see.

@@ -61,6 +61,12 @@ public sealed partial class SchemaMigrator
     private async Task<List<string>> ViewsAsync(NpgsqlConnection app, CancellationToken ct)
     {
         var wrong = new List<string>();
+        foreach (var table in options.Projections.Views.SelectMany(v => v.Rows).Select(r => r.Table))
+        {
+            await using var ask = new NpgsqlCommand("select relrowsecurity and relforcerowsecurity from pg_class where oid = to_regclass($1)", app) { Parameters = { new() { Value = table } } };
+            if (await ask.ExecuteScalarAsync(ct) is not true) wrong.Add($"table {table} is missing or has no forced row-level security: run db-apply");
+        }
+
         foreach (var view in options.Projections.Views)
         {
             await using var command = new NpgsqlCommand(

@@ -1,0 +1,92 @@
+namespace Coordination.Api.Security;
+
+/// <summary>What somebody wants to do.</summary>
+public enum AccessAction
+{
+    /// <summary>Read alerts and the persons they are about.</summary>
+    ReadAlerts,
+
+    /// <summary>Take or close an alert.</summary>
+    TreatAlerts,
+
+    /// <summary>Read discharges and the persons they are about.</summary>
+    ReadDischarges,
+
+    /// <summary>Announce a discharge of one's establishment, or take the announcement back.</summary>
+    AnnounceDischarge,
+
+    /// <summary>Prepare a return home: needs, confirmations, who takes care.</summary>
+    PrepareReturn,
+
+    /// <summary>Say where a discharge leads to.</summary>
+    StateDestination,
+
+    /// <summary>Read requests for support.</summary>
+    ReadRequests,
+
+    /// <summary>Take a request for support.</summary>
+    TreatRequests,
+
+    /// <summary>Look up structures, professionals and communes.</summary>
+    ReadDirectory,
+
+    /// <summary>Read what a territory decided about its alerts.</summary>
+    ReadSettings,
+
+    /// <summary>Change what a territory decided about its alerts.</summary>
+    ChangeSettings,
+
+    /// <summary>Read what the interfaces could not read.</summary>
+    ReadQuarantine,
+
+    /// <summary>Read figures: of one's territory, or of the communes of one's CPTS. Never of a person.</summary>
+    ReadIndicators,
+
+    /// <summary>Look persons up by birth date and name, and read their identity.</summary>
+    SearchPersons,
+
+    /// <summary>Register persons and correct their traits.</summary>
+    RegisterPersons,
+
+    /// <summary>Check identities: status, attributes, duplicates, merges.</summary>
+    VerifyIdentities,
+
+    /// <summary>Read who read what, without content.</summary>
+    ReadTrail,
+
+    /// <summary>Give a person what is held about her.</summary>
+    ExportPersonData,
+
+    /// <summary>Erase a person's data.</summary>
+    ErasePersonData,
+
+    /// <summary>Read how a territory is set up: structures, habilitations, communes, calendars.</summary>
+    ReadAdministration,
+
+    /// <summary>Change how a territory is set up.</summary>
+    Administer,
+
+    /// <summary>Read coordination records: who is followed, by whom, her situation.</summary>
+    ReadRecords,
+
+    /// <summary>State what is known of a person's situation, and keep it from somebody at her wish.</summary>
+    StateSituation,
+
+    /// <summary>Read what a person decided about sharing, who may read and who read.</summary>
+    ReadRights,
+
+    /// <summary>Record what a person decides about sharing; suspend, restrict, resume her record.</summary>
+    ChangeRights,
+
+    /// <summary>Read who is in a person's care team.</summary>
+    ReadTeam,
+
+    /// <summary>Change a person's care team.</summary>
+    ChangeTeam,
+
+    /// <summary>Ask the referent for access to somebody.</summary>
+    RequestAccess,
+
+    /// <summary>Read and answer requests for access.</summary>
+    AnswerAccess,
+}
