@@ -1,4 +1,5 @@
 using Coordination.Api.Alerts;
+using Coordination.Api.Directory;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Resources;
 using Coordination.Api.Security;
@@ -34,6 +35,8 @@ public static class AdministrationQueries
             d.Field("areas").Type("[Area!]!").Description("The territory, and the CPTS that it administers.").Resolve<IReadOnlyList<AreaNode>>(AreaNode.AllAsync);
             d.Field("imports").Type("[DirectoryImport!]!").Argument("first", "Int").Description("Imports of directories, the last one first.").Resolve<IReadOnlyList<DirectoryImportNode>>(
                 c => c.Service<ImportLog>().ReadAsync(Keyset.PageSize(c.ArgumentValue<int?>("first") ?? 20), c.RequestAborted));
+            d.Field("communes").Type("[Commune!]!").Argument("text", "String!").Description("Communes of the COG by words of their name, or by the beginning of their INSEE code; 20 at most.")
+                .Resolve<IReadOnlyList<CommuneEntry>>(c => c.Service<DirectorySearch>().CommunesAsync(c.ArgumentValue<string>("text"), 20, c.RequestAborted));
             d.Field("structures").Type("[Structure!]!").Argument("text", "String!").Argument("first", "Int").Argument("closed", "Boolean")
                 .Description("Structures of the national directory by words of their name or the beginning of their number; the closed ones only when asked.")
                 .Resolve<IReadOnlyList<StructureNode>>(c => c.Service<DirectoryRegister>().StructuresAsync(

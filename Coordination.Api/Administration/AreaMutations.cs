@@ -71,7 +71,9 @@ public static class AreaMutations
         if (!TerritoryId.TryParse(input.Code, out var code)) return Refused(CommandErrors.Invalid("code", "AREA_CODE"));
         if (name.Length == 0) return Refused(CommandErrors.Invalid("name", "REQUIRED"));
         if (name.Length > LongestName || name.Any(char.IsControl)) return Refused(CommandErrors.Invalid("name", "SHORT_TEXT"));
-        return await context.Service<HealthCommunities>().SaveAsync(new(code.Value, name, SmallCells.Limit, []), territory, context.RequestAborted)
+        var communities = context.Service<HealthCommunities>();
+        var limit = (await communities.FindAsync(code.Value, context.RequestAborted))?.SmallCellLimit ?? SmallCells.Limit;
+        return await communities.SaveAsync(new(code.Value, name, limit, []), territory, context.RequestAborted)
             ? new AreaNode(territory, AreaKind.HealthCommunity, code.Value, name)
             : Refused(new AreaCodeTakenError("AREA_CODE_TAKEN", Texts.Get("Error.AREA_CODE_TAKEN"), "code"));
     }

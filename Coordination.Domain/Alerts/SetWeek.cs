@@ -61,7 +61,7 @@ public sealed class SetWeekValidator : AbstractValidator<SetWeek>
         RuleFor(c => c.Relay).MaximumLength(SetOpeningHours.MaximumRelay).OverridePropertyName("relay");
         RuleFor(c => c.Relay).Must(RelayText.IsOneLine).WithErrorCode("CONTROL_CHARACTER").OverridePropertyName("relay");
         RuleFor(c => c.Relays).Must(r => r.DistinctBy(d => d.Day).Count() == r.Length).WithErrorCode("DAY_TWICE").OverridePropertyName("relays");
-        RuleForEach(c => c.Relays).Must(r => RelayText.Of(r.Relay) is { Length: <= SetOpeningHours.MaximumRelay } && RelayText.IsOneLine(r.Relay))
+        RuleFor(c => c.Relays).Must(r => r.All(d => RelayText.Of(d.Relay) is { Length: <= SetOpeningHours.MaximumRelay } && RelayText.IsOneLine(d.Relay)))
             .WithErrorCode("SHORT_TEXT").OverridePropertyName("relays");
     }
 }
