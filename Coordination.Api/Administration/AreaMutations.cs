@@ -18,8 +18,8 @@ public sealed record AttachCommunesInput(string Area, IReadOnlyList<string> Comm
 /// <summary>Input of <c>detachCommunes</c>: <paramref name="Until"/> is the first day on which they no longer belong to it.</summary>
 public sealed record DetachCommunesInput(string Area, IReadOnlyList<string> Communes, DateOnly Until, Guid? CommandId = null);
 
-/// <summary>Input of <c>defineHealthCommunity</c>: a code of small letters, digits and hyphens.</summary>
-public sealed record DefineHealthCommunityInput(string Code, string Name);
+/// <summary>Input of <c>defineHealthCommunity</c>: a code of small letters, digits and hyphens, which tells a command sent again too.</summary>
+public sealed record DefineHealthCommunityInput(string Code, string Name, Guid? CommandId = null);
 
 /// <summary>No such area, or none that this territory administers.</summary>
 public sealed record AreaNotFoundError(string Code, string Message);

@@ -20,6 +20,8 @@ const StayPage = lazy(() => import('../announcement/StayPage'));
 const RequestPage = lazy(() => import('../announcement/RequestPage'));
 const RequestsPage = lazy(() => import('../requests/RequestsPage'));
 const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
+const AdministrationPage = lazy(() => import('../administration/AdministrationPage'));
+const RulesPage = lazy(() => import('../administration/RulesPage'));
 const QuarantinePage = lazy(() => import('../quarantine/QuarantinePage'));
 
 export function App() {
@@ -90,6 +92,8 @@ export function App() {
                 <Route path="/demandes" element={<RequestsPage />} />
                 <Route path="/indicateurs" element={<AnalysisPage />} />
                 <Route path="/analysis" element={<AnalysisPage />} />
+                <Route path="/administration/:tab?" element={<AdministrationPage />} />
+                <Route path="/regles" element={<RulesPage />} />
                 <Route path="/quarantine" element={<QuarantinePage />} />
                 <Route path="*" element={<NotFound />} />
               </Routes>

@@ -34,5 +34,11 @@ export function pagesOf({ role, permissions }: User): Page[] {
   if (role === 'ANALYST') pages.push({ path: '/analysis', label: labels.pages.indicators, icon: 'chart' });
   if (permissions.includes('READ_QUARANTINE'))
     pages.push({ path: '/quarantine', label: labels.pages.quarantine, icon: 'shield' });
+  if (role === 'COORDINATOR' || role === 'MANAGER' || role === 'ADMIN')
+    pages.push({ path: '/regles', label: labels.pages.rules, icon: 'clock' });
+  if (role === 'ADMIN')
+    pages.unshift({ path: '/administration', label: labels.pages.administration, icon: 'settings' });
+  if (role === 'MANAGER' || role === 'AUDITOR')
+    pages.push({ path: '/administration', label: labels.pages.administration, icon: 'settings' });
   return pages;
 }
