@@ -22,7 +22,7 @@ public abstract class DirectoryFormat
     /// <summary>Statements that merge <c>import_row</c> on the day <c>$1</c>; each gives how many rows it added and changed.</summary>
     public abstract IReadOnlyList<string> Merge { get; }
 
-    /// <summary>What a complete file closes: table, column of the last day, condition of what is open, and of what the file still has. Null: nothing.</summary>
+    /// <summary>What a complete file closes: table, column of the last day, condition of what is open, and of what the file no longer has. Null: nothing.</summary>
     public virtual Closing? Closes => null;
 
     /// <summary>The file's own day; null when it does not say.</summary>
@@ -64,4 +64,4 @@ public abstract class DirectoryFormat
 }
 
 /// <summary>What is closed when a complete file no longer has it; <c>held</c> stands for the table.</summary>
-public sealed record Closing(string Table, string Column, string Open, string InFile);
+public sealed record Closing(string Table, string Column, string Open, string Gone);

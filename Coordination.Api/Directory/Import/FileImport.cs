@@ -63,7 +63,7 @@ public sealed class FileImport(Database database, TimeProvider clock)
     // A file cut short must not close a tenth of the country (ANN-05).
     private static async Task<int> CloseAsync(NpgsqlConnection connection, Closing closing, DateOnly asOf, CancellationToken cancellation)
     {
-        await using var counting = Command(connection, $"select count(*), count(*) filter (where not ({closing.InFile})) from {closing.Table} held where {closing.Open}");
+        await using var counting = Command(connection, $"select (select count(*) from {closing.Table} held where {closing.Open}), (select count(*) from {closing.Table} held where {closing.Open} and {closing.Gone})");
         long open, gone;
         await using (var reader = await counting.ExecuteReaderAsync(cancellation))
         {
@@ -72,7 +72,7 @@ public sealed class FileImport(Database database, TimeProvider clock)
         }
 
         if (gone * 10 > open) throw new FileRefusedException("TOO_MANY_CLOSURES", $"{gone} of {open} would close: more than one in ten");
-        return await RunAsync(connection, $"update {closing.Table} held set {closing.Column} = $1 where {closing.Open} and not ({closing.InFile})", cancellation, asOf);
+        return await RunAsync(connection, $"update {closing.Table} held set {closing.Column} = $1 where {closing.Open} and {closing.Gone}", cancellation, asOf);
     }
 
     private async Task NoteAsync(NpgsqlConnection connection, ImportRequest request, byte[] sha256, ImportReport report, CancellationToken cancellation)

@@ -31,7 +31,7 @@ internal sealed class FinessFormat : DirectoryFormat
 
     public override Closing Closes { get; } = new(
         "directory_organization", "closed_on", "held.source = 'finess' and held.closed_on is null",
-        "exists (select from import_row i where i.finess = held.finess) or exists (select from import_kept k where k.key = held.finess)");
+        "not exists (select from import_row i where i.finess = held.finess) and not exists (select from import_kept k where k.key = held.finess)");
 
     public override DateOnly? DayOf(string firstLine) => FinessFile.DayOf(firstLine);
 

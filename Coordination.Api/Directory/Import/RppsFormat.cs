@@ -45,8 +45,8 @@ internal sealed class RppsFormat : DirectoryFormat
     public override Closing Closes { get; } = new(
         "directory_activity", "valid_until", "held.valid_until is null",
         """
-        exists (select from import_row i where (i.rpps, i.structure, i.profession, i.mode, i.function) = (held.rpps, held.structure, held.profession, held.mode, held.function))
-            or exists (select from import_kept k where k.key = held.rpps)
+        not exists (select from import_row i where (i.rpps, i.structure, i.profession, i.mode, i.function) = (held.rpps, held.structure, held.profession, held.mode, held.function))
+            and not exists (select from import_kept k where k.key = held.rpps)
         """);
 
     public override IReadOnlyDictionary<string, int> ColumnsOf(string firstLine) => ByName(firstLine.Split(Separator), RppsFile.Needed);

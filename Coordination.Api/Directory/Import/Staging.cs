@@ -52,7 +52,7 @@ internal sealed class Staging(DirectoryFormat format, NpgsqlConnection connectio
             await copy.CompleteAsync(cancellation);
         }
 
-        await using var analyze = new NpgsqlCommand("analyze import_row", connection) { CommandTimeout = 0 };
+        await using var analyze = new NpgsqlCommand("analyze import_row; analyze import_kept", connection) { CommandTimeout = 0 };
         await analyze.ExecuteNonQueryAsync(cancellation);
     }
 
