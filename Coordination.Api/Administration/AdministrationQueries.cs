@@ -33,6 +33,8 @@ public static class AdministrationQueries
                 .Resolve<IReadOnlyList<HistoryEntry>>(c => AdministrationHistory.ReadAsync(c, Of(c), TerritorySettings.IdOf(Of(c))));
             d.Field("holidays").Type("[Holiday!]!").Argument("year", "Int!").Description("Public holidays of the territory's regime.").Resolve<IReadOnlyList<HolidayNode>>(HolidaysAsync);
             d.Field("areas").Type("[Area!]!").Description("The territory, and the CPTS that it administers.").Resolve<IReadOnlyList<AreaNode>>(AreaNode.AllAsync);
+            d.Field("habilitations").Type("[Habilitation!]!").Description("Who may act in the territory, those in force first; 500 at most.")
+                .Resolve<IReadOnlyList<HabilitationNode>>(c => HabilitationNode.AllAsync(c, Of(c)));
             d.Field("imports").Type("[DirectoryImport!]!").Argument("first", "Int").Description("Imports of directories, the last one first.").Resolve<IReadOnlyList<DirectoryImportNode>>(
                 c => c.Service<ImportLog>().ReadAsync(Keyset.PageSize(c.ArgumentValue<int?>("first") ?? 20), c.RequestAborted));
             d.Field("communes").Type("[Commune!]!").Argument("text", "String!").Description("Communes of the COG by words of their name, or by the beginning of their INSEE code; 20 at most.")

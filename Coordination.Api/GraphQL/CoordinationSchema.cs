@@ -55,6 +55,8 @@ public static class CoordinationSchema
         AreaNode.Add(schema);
         AreaMutations.Add(schema);
         AlertRuleNode.Add(schema);
+        HabilitationNode.Add(schema);
+        HabilitationMutations.Add(schema);
         AdministrationQueries.Add(schema);
         QuarantineQueries.Add(schema);
         ParkedQueries.Add(schema);

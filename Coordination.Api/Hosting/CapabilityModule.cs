@@ -15,7 +15,7 @@ namespace Coordination.Api.Hosting;
 public abstract class CapabilityModule
 {
     /// <summary>Every capability, in the order of their registration. Nothing is found by scanning.</summary>
-    public static IReadOnlyList<CapabilityModule> All { get; } = [new CareRecordModule(), new CareTeamModule(), new DischargeModule(), new CaseFindingModule(), new AlertsModule(), new IndicatorsModule(), new DirectoryModule()];
+    public static IReadOnlyList<CapabilityModule> All { get; } = [new CareRecordModule(), new CareTeamModule(), new HabilitationModule(), new DischargeModule(), new CaseFindingModule(), new AlertsModule(), new IndicatorsModule(), new DirectoryModule()];
 
     /// <summary>Stream types, event aliases, views and projections.</summary>
     public abstract void Store(StoreOptions store);

@@ -33,7 +33,9 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         ["takeRequest"] = ("mutation($request: ID!) { takeRequest(input: { id: $request }) { errors { ... on Error { code } } } }", ["coordinator"]),
         ["setFirstVisitLimit"] = ("mutation { setFirstVisitLimit(input: { hours: 24 }) { errors { ... on Error { code } } } }", ["admin"]),
         ["setOpeningHours"] = ("mutation { setOpeningHours(input: { opens: \"09:00\", closes: \"17:30\" }) { errors { ... on Error { code } } } }", ["admin"]),
-        ["administration"] = ("{ administration { areas { code } structures(text: \"x\") { finess } imports { id } } }", ["admin", "manager", "auditor"]),
+        ["administration"] = ("{ administration { areas { code } structures(text: \"x\") { finess } imports { id } habilitations { id } } }", ["admin", "manager", "auditor"]),
+        ["grantHabilitation"] = ("mutation { grantHabilitation(input: { identity: \"\", role: NURSE, organization: \"\" }) { errors { __typename } } }", ["admin"]),
+        ["endHabilitation"] = ("mutation($habilitation: ID!) { endHabilitation(input: { id: $habilitation, reason: \"r\" }) { errors { __typename } } }", ["admin"]),
         ["alertRules"] = ("{ alertRules { code } }", ["coordinator", "manager", "admin"]),
         ["setAlertDelay"] = ("mutation { setAlertDelay(input: { delay: NEEDS_URGENT, hours: 24 }) { errors { __typename } } }", ["admin"]),
         ["setWeek"] = ("mutation { setWeek(input: { days: [], relays: [] }) { errors { __typename } } }", ["admin"]),
@@ -93,7 +95,7 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
     public async Task Given_a_role_When_it_asks_Then_the_table_decides(string operation, string role)
     {
         var (query, roles) = Operations[operation];
-        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), accessRequest = Id("AccessRequest"), who = Id("Professional"), area = Id("Area"), closure = Id("Closure") });
+        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), accessRequest = Id("AccessRequest"), who = Id("Professional"), area = Id("Area"), closure = Id("Closure"), habilitation = Id("Habilitation") });
         answer.Code.ShouldBe(roles.Contains(role) ? null : "FORBIDDEN", answer.Text);
     }
 

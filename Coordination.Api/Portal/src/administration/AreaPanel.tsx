@@ -37,7 +37,7 @@ export function AreaPanel({ area, edits, onChanged }: Props) {
       {area.communes.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard
         <section className="communes" tabIndex={0} aria-label={`${labels.commune}, ${area.name}`}>
-          <table className="grid">
+          <table className="sheet">
             <thead>
               <tr>
                 {edits && <td />}

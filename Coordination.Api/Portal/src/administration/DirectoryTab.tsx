@@ -54,7 +54,7 @@ export function DirectoryTab() {
 function Structures({ found }: { found: Found['structures'] }) {
   return (
     <section className="panel">
-      <table className="grid">
+      <table className="sheet">
         <caption>{labels.structures}</caption>
         <thead>
           <tr>
@@ -84,7 +84,7 @@ function Structures({ found }: { found: Found['structures'] }) {
 function Professionals({ found }: { found: Found['professionals'] }) {
   return (
     <section className="panel">
-      <table className="grid">
+      <table className="sheet">
         <caption>{labels.professionals}</caption>
         <thead>
           <tr>

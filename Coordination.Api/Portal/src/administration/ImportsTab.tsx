@@ -27,7 +27,7 @@ export function ImportsTab() {
             {done.refused > 0 && (
               <details>
                 <summary>{labels.importRefused(done.refused)}</summary>
-                <table className="grid">
+                <table className="sheet">
                   <thead>
                     <tr>
                       <th scope="col">{labels.importLine}</th>

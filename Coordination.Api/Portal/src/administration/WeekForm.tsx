@@ -27,7 +27,7 @@ export function WeekForm(props: { settings: SettingsFragment; edits: boolean; on
     >
       <h2>{labels.week}</h2>
       <p className="muted">{labels.weekHelp}</p>
-      <table className="grid week">
+      <table className="sheet week">
         <thead>
           <tr>
             <th scope="col">{labels.day}</th>
