@@ -10,11 +10,13 @@ import { AreasTab } from './AreasTab';
 import { CalendarTab } from './CalendarTab';
 import { DelaysTab } from './DelaysTab';
 import { DirectoryTab } from './DirectoryTab';
+import { HabilitationsTab } from './HabilitationsTab';
 import { ImportsTab } from './ImportsTab';
 import { labels } from './labels.fr';
 
 const screens = {
   annuaire: DirectoryTab,
+  habilitations: HabilitationsTab,
   territoire: AreasTab,
   calendrier: CalendarTab,
   delais: DelaysTab,
