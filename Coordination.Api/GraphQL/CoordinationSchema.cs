@@ -1,3 +1,4 @@
+using Coordination.Api.Administration;
 using Coordination.Api.Alerts;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
@@ -52,6 +53,14 @@ public static class CoordinationSchema
         AccessRequestMutations.Add(schema);
         DirectoryQueries.Add(schema);
         TerritorySettingsFields.Add(schema);
+        TerritorySettingsMutations.Add(schema);
+        DirectoryNodes.Add(schema);
+        AreaNode.Add(schema);
+        AreaMutations.Add(schema);
+        AlertRuleNode.Add(schema);
+        HabilitationNode.Add(schema);
+        HabilitationMutations.Add(schema);
+        AdministrationQueries.Add(schema);
         QuarantineQueries.Add(schema);
         ParkedQueries.Add(schema);
         IndicatorQueries.Add(schema);

@@ -16,7 +16,11 @@ namespace Coordination.Api.Hosting;
 public abstract class CapabilityModule
 {
     /// <summary>Every capability, in the order of their registration. Nothing is found by scanning.</summary>
-    public static IReadOnlyList<CapabilityModule> All { get; } = [new CareRecordModule(), new PersonalDataModule(), new CareTeamModule(), new HabilitationModule(), new DischargeModule(), new CaseFindingModule(), new AlertsModule(), new IndicatorsModule()];
+    public static IReadOnlyList<CapabilityModule> All { get; } =
+    [
+        new CareRecordModule(), new PersonalDataModule(), new CareTeamModule(), new HabilitationModule(), new DirectoryModule(), new DischargeModule(), new CaseFindingModule(),
+        new AlertsModule(), new IndicatorsModule(),
+    ];
 
     /// <summary>Stream types, event aliases, views and projections.</summary>
     public abstract void Store(StoreOptions store);

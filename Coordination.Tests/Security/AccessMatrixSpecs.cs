@@ -33,6 +33,18 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         ["takeRequest"] = ("mutation($request: ID!) { takeRequest(input: { id: $request }) { errors { ... on Error { code } } } }", ["coordinator"]),
         ["setFirstVisitLimit"] = ("mutation { setFirstVisitLimit(input: { hours: 24 }) { errors { ... on Error { code } } } }", ["admin"]),
         ["setOpeningHours"] = ("mutation { setOpeningHours(input: { opens: \"09:00\", closes: \"17:30\" }) { errors { ... on Error { code } } } }", ["admin"]),
+        ["administration"] = ("{ administration { areas { code } structures(text: \"x\") { finess } imports { id } habilitations { id } } }", ["admin", "manager", "auditor"]),
+        ["grantHabilitation"] = ("mutation { grantHabilitation(input: { identity: \"\", role: NURSE, organization: \"\" }) { errors { __typename } } }", ["admin"]),
+        ["endHabilitation"] = ("mutation($habilitation: ID!) { endHabilitation(input: { id: $habilitation, reason: \"r\" }) { errors { __typename } } }", ["admin"]),
+        ["alertRules"] = ("{ alertRules { code } }", ["coordinator", "manager", "admin"]),
+        ["setAlertDelay"] = ("mutation { setAlertDelay(input: { delay: NEEDS_URGENT, hours: 24 }) { errors { __typename } } }", ["admin"]),
+        ["setWeek"] = ("mutation { setWeek(input: { days: [], relays: [] }) { errors { __typename } } }", ["admin"]),
+        ["setHolidayRegime"] = ("mutation { setHolidayRegime(input: { regime: METROPOLITAN }) { errors { __typename } } }", ["admin"]),
+        ["planClosure"] = ("mutation { planClosure(input: { from: \"2026-01-01\", to: \"2026-01-01\", reason: \"r\" }) { errors { __typename } } }", ["admin"]),
+        ["cancelClosure"] = ("mutation($closure: ID!) { cancelClosure(input: { id: $closure }) { errors { __typename } } }", ["admin"]),
+        ["attachCommunes"] = ("mutation($area: ID!) { attachCommunes(input: { area: $area, communes: [], from: \"2026-01-01\" }) { errors { __typename } } }", ["admin"]),
+        ["detachCommunes"] = ("mutation($area: ID!) { detachCommunes(input: { area: $area, communes: [], until: \"2026-01-01\" }) { errors { __typename } } }", ["admin"]),
+        ["defineHealthCommunity"] = ("mutation { defineHealthCommunity(input: { code: \"\", name: \"\" }) { errors { __typename } } }", ["admin"]),
         ["parkedMessages"] = ("{ parkedMessages { totalCount } }", ["interface"]),
         ["quarantinedMessages"] = ("{ quarantinedMessages { totalCount } }", ["interface"]),
         ["careRecords"] = ("{ careRecords { totalCount } }", ["coordinator", "manager", "gp", "nurse"]),
@@ -91,6 +103,7 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
     {
         var (query, roles) = Operations[operation];
         var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), accessRequest = Id("AccessRequest"), who = Id("Professional"), person = Id("Person") });
+        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), accessRequest = Id("AccessRequest"), who = Id("Professional"), area = Id("Area"), closure = Id("Closure"), habilitation = Id("Habilitation") });
         answer.Code.ShouldBe(roles.Contains(role) ? null : "FORBIDDEN", answer.Text);
     }
 

@@ -24,6 +24,8 @@ const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
 const RecordsPage = lazy(() => import('../records/RecordsPage'));
 const RecordPage = lazy(() => import('../records/RecordPage'));
 const AccessPage = lazy(() => import('../records/AccessPage'));
+const AdministrationPage = lazy(() => import('../administration/AdministrationPage'));
+const RulesPage = lazy(() => import('../administration/RulesPage'));
 const QuarantinePage = lazy(() => import('../quarantine/QuarantinePage'));
 const AuditPage = lazy(() => import('../audit/AuditPage'));
 
@@ -109,6 +111,8 @@ export function App() {
                 <Route path="/personnes/:id" element={<RecordPage part="situation" />} />
                 <Route path="/personnes/:id/acces" element={<RecordPage part="access" />} />
                 <Route path="/acces" element={<AccessPage />} />
+                <Route path="/administration/:tab?" element={<AdministrationPage />} />
+                <Route path="/regles" element={<RulesPage />} />
                 <Route path="/quarantine" element={<QuarantinePage />} />
                 <Route path="/journal" element={<AuditPage />} />
                 <Route path="*" element={<NotFound />} />

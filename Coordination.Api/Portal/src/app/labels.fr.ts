@@ -33,6 +33,8 @@ export const labels = {
     indicators: 'Indicateurs',
     quarantine: 'Messages en quarantaine',
     journal: 'Journal des consultations',
+    rules: 'Règles d’alerte',
+    administration: 'Réglages',
   },
   hospitalPages: { stays: 'Mes sorties', announce: 'Annoncer une sortie' },
   waiting: (n: number) => `${n} à traiter`,

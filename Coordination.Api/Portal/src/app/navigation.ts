@@ -39,5 +39,11 @@ export function pagesOf({ role, permissions }: User): Page[] {
   if (permissions.includes('READ_QUARANTINE'))
     pages.push({ path: '/quarantine', label: labels.pages.quarantine, icon: 'shield' });
   if (permissions.includes('READ_TRAIL')) pages.push({ path: '/journal', label: labels.pages.journal, icon: 'shield' });
+  if (role === 'COORDINATOR' || role === 'MANAGER' || role === 'ADMIN')
+    pages.push({ path: '/regles', label: labels.pages.rules, icon: 'clock' });
+  if (role === 'ADMIN')
+    pages.unshift({ path: '/administration', label: labels.pages.administration, icon: 'settings' });
+  if (role === 'MANAGER' || role === 'AUDITOR')
+    pages.push({ path: '/administration', label: labels.pages.administration, icon: 'settings' });
   return pages;
 }
