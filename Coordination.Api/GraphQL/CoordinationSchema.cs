@@ -7,6 +7,7 @@ using Coordination.Api.Discharge;
 using Coordination.Api.Exchange.Hl7.Intake;
 using Coordination.Api.Feed;
 using Coordination.Api.Indicators;
+using Coordination.Api.Persons;
 using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
 using Platform.GraphQL;
@@ -43,6 +44,9 @@ public static class CoordinationSchema
         RightsFields.Add(schema);
         RightsMutations.Add(schema);
         SituationMutations.Add(schema);
+        PersonQueries.Add(schema);
+        PersonMutations.Add(schema);
+        IdentityTaskFields.Add(schema);
         TeamFields.Add(schema);
         TeamMutations.Add(schema);
         AccessRequestQueries.Add(schema);

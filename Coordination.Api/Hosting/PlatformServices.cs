@@ -9,6 +9,7 @@ using Coordination.Api.Feed;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Indicators;
+using Coordination.Api.Persons;
 using Coordination.Api.Security;
 using Coordination.Api.Security.Audit;
 using Platform.EventStore;
@@ -41,7 +42,7 @@ public static class PlatformServices
         });
         services.AddSingleton<UnitOfWork>().AddSingleton<DischargeWatch>().AddSingleton<DischargeCharge>().AddSingleton<PatientMatcher>().AddSingleton<Announcer>().AddSingleton<OwnRows>().AddSingleton<TerritorySettingsReader>();
         services.AddSingleton<DirectoryReader>().AddSingleton<DirectorySearch>().AddSingleton<DirectoryImport>();
-        services.AddSingleton<PersonRegistry>().AddSingleton<PersonIndex>().AddSingleton<AccessDoor>();
+        services.AddSingleton<PersonRegistry>().AddSingleton<PersonIndex>().AddSingleton<AccessDoor>().AddSingleton<DuplicateWatch>().AddSingleton<IdentityDesk>();
         services.AddSingleton<InterfaceLinks>().AddSingleton<MessageLog>().AddSingleton<PersonMatcher>().AddSingleton<StayFinder>().AddSingleton<AdtCommands>()
             .AddSingleton<BodySealer>().AddSingleton<Hl7Intake>();
         services.AddSingleton(new Keyset(settings.Secrets.GetOrCreate("cursor-key", Random32)));

@@ -40,6 +40,15 @@ public enum Permission
 
     /// <summary>Answer requests for access.</summary>
     AnswerAccess,
+
+    /// <summary>Search persons.</summary>
+    SearchPersons,
+
+    /// <summary>Register persons and correct their traits.</summary>
+    RegisterPersons,
+
+    /// <summary>Check identities and merge them.</summary>
+    VerifyIdentities,
 }
 
 /// <summary>Who is signed in.</summary>
@@ -67,6 +76,9 @@ public static class MeQueries
         (Permission.ReadRecords, AccessAction.ReadRecords),
         (Permission.RequestAccess, AccessAction.RequestAccess),
         (Permission.AnswerAccess, AccessAction.AnswerAccess),
+        (Permission.SearchPersons, AccessAction.SearchPersons),
+        (Permission.RegisterPersons, AccessAction.RegisterPersons),
+        (Permission.VerifyIdentities, AccessAction.VerifyIdentities),
     ];
 
     /// <summary>Adds them to the schema.</summary>
