@@ -20,6 +20,8 @@ const StayPage = lazy(() => import('../announcement/StayPage'));
 const RequestPage = lazy(() => import('../announcement/RequestPage'));
 const RequestsPage = lazy(() => import('../requests/RequestsPage'));
 const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
+const PersonsPage = lazy(() => import('../persons/PersonsPage'));
+const IdentitiesPage = lazy(() => import('../persons/IdentitiesPage'));
 const QuarantinePage = lazy(() => import('../quarantine/QuarantinePage'));
 
 export function App() {
@@ -88,6 +90,8 @@ export function App() {
                 <Route path="/discharges" element={<DischargesPage />} />
                 <Route path="/discharges/:id" element={<DischargePage />} />
                 <Route path="/demandes" element={<RequestsPage />} />
+                <Route path="/personnes" element={<PersonsPage />} />
+                <Route path="/personnes/identites" element={<IdentitiesPage />} />
                 <Route path="/indicateurs" element={<AnalysisPage />} />
                 <Route path="/analysis" element={<AnalysisPage />} />
                 <Route path="/quarantine" element={<QuarantinePage />} />

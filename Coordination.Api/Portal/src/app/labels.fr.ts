@@ -25,6 +25,8 @@ export const labels = {
     discharges: 'Sorties',
     requests: 'Demandes d’appui',
     indicators: 'Indicateurs',
+    persons: 'Personnes',
+    identities: 'Identités à vérifier',
     quarantine: 'Messages en quarantaine',
   },
   hospitalPages: { stays: 'Mes sorties', announce: 'Annoncer une sortie' },

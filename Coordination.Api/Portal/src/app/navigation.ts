@@ -30,6 +30,10 @@ export function pagesOf({ role, permissions }: User): Page[] {
     pages.push({ path: '/discharges', label: labels.pages.discharges, icon: 'hospital' });
   if (permissions.includes('READ_REQUESTS') && role !== 'SOCIAL_WORKER')
     pages.push({ path: '/demandes', label: labels.pages.requests, icon: 'help', counter: 'requests' });
+  if (permissions.includes('SEARCH_PERSONS'))
+    pages.push({ path: '/personnes', label: labels.pages.persons, icon: 'search' });
+  if (permissions.includes('REGISTER_PERSONS'))
+    pages.push({ path: '/personnes/identites', label: labels.pages.identities, icon: 'user' });
   if (role === 'MANAGER') pages.push({ path: '/indicateurs', label: labels.pages.indicators, icon: 'chart' });
   if (role === 'ANALYST') pages.push({ path: '/analysis', label: labels.pages.indicators, icon: 'chart' });
   if (permissions.includes('READ_QUARANTINE'))
