@@ -1,6 +1,7 @@
 using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
+using Coordination.Domain.Directory;
 using Coordination.Domain.Identifiers;
 using Coordination.Projections.CareRecord;
 using Coordination.Projections.CareTeam;

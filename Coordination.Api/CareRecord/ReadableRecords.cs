@@ -1,5 +1,6 @@
 using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
+using Coordination.Domain.Directory;
 using Coordination.Projections.CareRecord;
 using Coordination.Projections.CareTeam;
 

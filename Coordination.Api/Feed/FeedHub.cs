@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Coordination.Api.CareRecord;
+using Coordination.Api.Security.Identity;
 using Coordination.Domain.Identifiers;
 using Coordination.Projections.CaseFinding;
 using Coordination.Projections.Discharge;
@@ -14,7 +15,7 @@ namespace Coordination.Api.Feed;
 /// establishment hears of its discharges once its own view has reached them (E1, E17). A subscriber that stops reading loses its
 /// channel, not the others' time.
 /// </summary>
-public sealed class FeedHub(IEventFeed feed, DocumentStore store, PersonIndex persons, ILogger<FeedHub> logger) : BackgroundService
+public sealed class FeedHub(IEventFeed feed, DocumentStore store, PersonIndex persons, Habilitations habilitations, ILogger<FeedHub> logger) : BackgroundService
 {
     private const int Waiting = 1000;
     private static readonly string[] EstablishmentViews = [EstablishmentDischargeProjection.View.Name, EstablishmentRequestProjection.View.Name];
@@ -98,6 +99,7 @@ public sealed class FeedHub(IEventFeed feed, DocumentStore store, PersonIndex pe
     private async Task ToTerritoriesAsync(IReadOnlyList<FeedItem> page, CancellationToken cancellation)
     {
         foreach (var item in page.Where(i => i.StreamType == "person")) persons.Invalidate(new(new(item.TenantId), new(item.StreamId)));
+        if (page.Any(i => i.StreamType == "habilitation")) habilitations.Forget();
         var heard = subscribers.Where(s => !s.Value.Establishment).Select(s => s.Value.Tenant.Value).ToHashSet();
         var signals = page.Where(i => Types.ContainsKey(i.StreamType) && heard.Contains(i.TenantId)).Select(Signal).ToList();
         foreach (var signal in await FeedFacts.AboutAsync(store, signals, cancellation))

@@ -5,6 +5,7 @@ using Coordination.Api.CareRecord;
 using Coordination.Api.CaseFinding;
 using Coordination.Api.Discharge;
 using Coordination.Api.GraphQL;
+using Coordination.Api.Resources;
 using Coordination.Api.Security;
 using Coordination.Domain.Identifiers;
 using Platform.GraphQL;
@@ -70,6 +71,7 @@ public static class FeedSubscription
         while (true)
         {
             var signal = await NextAsync(channel.Reader, cancellation);
+            if (!await scope.StillHoldsAsync()) throw new GraphQLException(Texts.Get("Error.UNAUTHENTICATED"), "UNAUTHENTICATED");
             if (signal is null)
             {
                 yield return Heartbeat(told, tenant, clock);

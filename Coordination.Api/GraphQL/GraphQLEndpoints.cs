@@ -32,14 +32,20 @@ public static class GraphQLEndpoints
 
     private static ValueTask OnRequest(HttpContext http, RequestBuilder request)
     {
-        if (http.FindSubject() is not { } subject)
+        if (http.FindCaller() is not { } caller)
             request.Refuse(StatusCodes.Status401Unauthorized, "UNAUTHENTICATED", Texts.Get("Error.UNAUTHENTICATED"));
+        else if (caller.Subject is not { } subject)
+            request.Refuse(StatusCodes.Status403Forbidden, NoActivity(caller), Texts.Get($"Error.{NoActivity(caller)}"));
         else if (!http.Request.Headers.ContainsKey("Authorization") && !http.Request.Headers.ContainsKey(SessionEndpoints.ScriptHeader))
             request.Refuse(StatusCodes.Status400BadRequest, "SCRIPT_HEADER_MISSING", $"header {SessionEndpoints.ScriptHeader} expected");
         else
-            request.ContextData[RequestScope.Key] = new RequestScope(subject, new ReadTrail(), http.RequestServices.GetRequiredService<TimeProvider>());
+            request.ContextData[RequestScope.Key] = new RequestScope(
+                subject, new ReadTrail(), http.RequestServices.GetRequiredService<TimeProvider>(), () => caller.StillHoldsAsync(http.RequestServices, http.RequestAborted));
         return ValueTask.CompletedTask;
     }
+
+    // Identified, but without a professional right, or with several activities of which one has to be chosen.
+    private static string NoActivity(Caller caller) => caller.Activities.Count == 0 ? "NO_ACTIVITY" : "ACTIVITY_REQUIRED";
 
     private static async ValueTask OnCompletedAsync(HttpContext http, RequestBuilder request, ExecutionResult result)
     {

@@ -6,7 +6,8 @@ using Platform.GraphQL;
 namespace Coordination.Api.GraphQL;
 
 /// <summary>What every resolver of a request shares: who asks, the trail of persons shown, and the time, which goes on during a subscription.</summary>
-public sealed record RequestScope(Subject Subject, ReadTrail Trail, TimeProvider Clock)
+/// <param name="StillHoldsAsync">Whether what let the subject in still does, asked during a subscription.</param>
+public sealed record RequestScope(Subject Subject, ReadTrail Trail, TimeProvider Clock, Func<Task<bool>> StillHoldsAsync)
 {
     /// <summary>Where it stands in the request's context data.</summary>
     public const string Key = "coordination.scope";

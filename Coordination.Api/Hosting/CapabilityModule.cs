@@ -2,6 +2,7 @@ using Coordination.Api.Alerts;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
 using Coordination.Api.CaseFinding;
+using Coordination.Api.Directory;
 using Coordination.Api.Discharge;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Indicators;
@@ -15,7 +16,7 @@ namespace Coordination.Api.Hosting;
 public abstract class CapabilityModule
 {
     /// <summary>Every capability, in the order of their registration. Nothing is found by scanning.</summary>
-    public static IReadOnlyList<CapabilityModule> All { get; } = [new CareRecordModule(), new CareTeamModule(), new DischargeModule(), new CaseFindingModule(), new AlertsModule(), new IndicatorsModule(), new PersonsModule()];
+    public static IReadOnlyList<CapabilityModule> All { get; } = [new CareRecordModule(), new CareTeamModule(), new HabilitationModule(), new DischargeModule(), new CaseFindingModule(), new AlertsModule(), new IndicatorsModule(), new PersonsModule()];
 
     /// <summary>Stream types, event aliases, views and projections.</summary>
     public abstract void Store(StoreOptions store);

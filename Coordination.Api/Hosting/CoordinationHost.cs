@@ -4,6 +4,7 @@ using Coordination.Api.Exchange.Hl7.Intake;
 using Coordination.Api.Feed;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
+using Coordination.Api.Security.Identity;
 using Platform.EventStore;
 using Serilog;
 
@@ -29,7 +30,7 @@ public static class CoordinationHost
             if (!IsConfiguredElsewhere(builder.Configuration)) kestrel.Listen(IPAddress.Loopback, settings.HttpPort);
         });
         builder.Services.AddPlatform(settings);
-        builder.Services.AddTokens(settings);
+        builder.Services.AddTokens(settings.Providers);
         builder.Services.AddSingleton<IReadinessCheck, DatabaseReadiness>();
         builder.Services.AddHostedService<StartUp>();
         builder.Services.AddHostedService(s => s.GetRequiredService<FeedHub>());
@@ -41,8 +42,8 @@ public static class CoordinationHost
         app.UseSecurityHeaders();
         app.UseSubject();
         app.MapHealth();
-        app.MapSession(settings);
-        if (settings.Development) app.MapDevelopmentIssuer();
+        app.MapSession(settings.Development);
+        app.MapSignIn(settings.Development);
         app.MapCoordinationGraphQL(settings);
         app.MapHl7(settings);
         app.MapPortal();

@@ -1,3 +1,4 @@
+using Coordination.Api.Security.Identity;
 using Npgsql;
 using Platform.EventStore;
 
@@ -9,8 +10,8 @@ public sealed record CoordinationSettings(int HttpPort, int MllpPort, string Dat
     /// <summary>Keys of this installation.</summary>
     public SecretFolder Secrets { get; } = new(Path.Combine(DataFolder, "secrets"));
 
-    /// <summary>Issuer of access tokens outside Development; null refuses every token.</summary>
-    public string? TokenIssuer { get; init; }
+    /// <summary>Who is trusted to say who somebody is; with none nobody comes in.</summary>
+    public IReadOnlyList<IdentityProvider> Providers { get; init; } = [];
 
     /// <summary>The database may forget what it acknowledged: for tests only, refused otherwise.</summary>
     public bool VolatileDatabase { get; init; }
@@ -32,7 +33,7 @@ public sealed record CoordinationSettings(int HttpPort, int MllpPort, string Dat
             configuration.GetConnectionString("CoordinationOwner"),
             development)
         {
-            TokenIssuer = configuration["COORDINATION_TOKEN_ISSUER"],
+            Providers = IdentityProvider.Read(configuration, development),
             VolatileDatabase = configuration["COORDINATION_VOLATILE_DATABASE"] == "true",
         };
     }

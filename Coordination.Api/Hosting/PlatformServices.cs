@@ -12,6 +12,7 @@ using Coordination.Api.Indicators;
 using Coordination.Api.Persons;
 using Coordination.Api.Security;
 using Coordination.Api.Security.Audit;
+using Coordination.Api.Security.Identity;
 using Platform.EventStore;
 using Platform.EventStore.Protection;
 using Platform.Messaging;
@@ -47,7 +48,7 @@ public static class PlatformServices
             .AddSingleton<BodySealer>().AddSingleton<Hl7Intake>();
         services.AddSingleton(new Keyset(settings.Secrets.GetOrCreate("cursor-key", Random32)));
         services.AddSingleton<ListPage>().AddSingleton<AlertList>().AddSingleton<ProtectedText>();
-        services.AddSingleton<SessionStore>().AddSingleton<ReadAudit>();
+        services.AddSingleton<SessionStore>().AddSingleton<Habilitations>().AddSingleton<ReadAudit>();
         services.AddSingleton<HealthCommunities>().AddSingleton<IndicatorReader>();
         return services;
     }

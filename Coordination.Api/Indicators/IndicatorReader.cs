@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Coordination.Api.Security;
+using Coordination.Domain.Directory;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Indicators;
 using Coordination.Projections.Indicators;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coordination.Domain.CareRecord;
+using Coordination.Domain.Directory;
 
 namespace Coordination.Api.Security;
 

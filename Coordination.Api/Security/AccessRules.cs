@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Coordination.Domain.CareRecord;
+using Coordination.Domain.Directory;
 using static Coordination.Api.Security.AccessAction;
 
 namespace Coordination.Api.Security;

@@ -1,5 +1,6 @@
 using Coordination.Api.Directory;
 using Coordination.Api.GraphQL;
+using Coordination.Domain.Directory;
 using Coordination.Domain.Identifiers;
 using Platform.GraphQL;
 

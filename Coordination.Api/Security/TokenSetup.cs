@@ -1,61 +1,54 @@
-using Coordination.Api.Hosting;
-using Coordination.Api.Security.Development;
+using Coordination.Api.Security.Identity;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Coordination.Api.Security;
 
 /// <summary>
-/// Access tokens of the API: <c>typ: at+jwt</c>, ES256 or RS256 only, issuer, audience and times checked. In Development the issuer is
-/// the local one; elsewhere it is the one configured, and without one every token is refused.
+/// Access tokens of the API: <c>typ: at+jwt</c>, RS256, PS256 or ES256 only, issuer, audience and times checked, keys from the issuer's own
+/// document alone. One scheme per provider; without a provider every token is refused.
 /// </summary>
 public static class TokenSetup
 {
+    /// <summary>The <c>aud</c> of every access token of the API.</summary>
+    public const string Audience = "coordination-api";
+
+    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(60);
+
+    /// <summary>The scheme of a provider.</summary>
+    public static string SchemeOf(IdentityProvider provider) => $"token:{provider.Name}";
+
     /// <summary>Adds the validation.</summary>
-    public static void AddTokens(this IServiceCollection services, CoordinationSettings settings)
+    public static void AddTokens(this IServiceCollection services, IReadOnlyList<IdentityProvider> providers)
     {
-        if (settings.Development) services.AddSingleton<DevelopmentIssuer>();
         // Nothing is protected with ASP.NET's keys (sessions live in the database): none is written to a home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IServiceProvider, TimeProvider>((options, provider, clock) =>
+        services.AddSingleton(s => new IdentityProviders(providers, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SignInAttempts>().AddSingleton<CodeExchange>();
+        var authentication = services.AddAuthentication();
+        foreach (var provider in providers)
         {
-            options.MapInboundClaims = false;
-            options.IncludeErrorDetails = false;
-            options.TokenValidationParameters = new TokenValidationParameters
+            authentication.AddJwtBearer(SchemeOf(provider), _ => { });
+            services.AddOptions<JwtBearerOptions>(SchemeOf(provider)).Configure<IdentityProviders, TimeProvider>((options, known, clock) =>
             {
-                ValidIssuer = settings.Development ? DevelopmentIssuer.Issuer : settings.TokenIssuer ?? "urn:coordination:none",
-                ValidAudience = DevelopmentIssuer.Audience,
-                ValidTypes = ["at+jwt"],
-                ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256],
-                RequireExpirationTime = true,
-                RequireSignedTokens = true,
-                ClockSkew = TimeSpan.FromSeconds(60),
-                LifetimeValidator = (from, until, _, parameters) => IsAlive(from, until, clock.GetUtcNow().UtcDateTime, parameters.ClockSkew),
-            };
-            options.ConfigurationManager = settings.Development
-                ? new StaticConfigurationManager<OpenIdConnectConfiguration>(LocalConfiguration(provider.GetRequiredService<DevelopmentIssuer>()))
-                : settings.TokenIssuer is { } issuer ? RemoteConfiguration(issuer) : null;
-        });
+                options.MapInboundClaims = false;
+                options.IncludeErrorDetails = false;
+                options.RefreshOnIssuerKeyNotFound = true;
+                options.TokenValidationParameters = new TokenValidationParameters
+                {
+                    ValidIssuer = provider.Issuer,
+                    ValidAudience = Audience,
+                    ValidTypes = ["at+jwt", "application/at+jwt"],
+                    ValidAlgorithms = ProviderTokens.AllowedAlgorithms,
+                    RequireExpirationTime = true,
+                    RequireSignedTokens = true,
+                    ClockSkew = Skew,
+                    LifetimeValidator = (from, until, token, _) => ProviderTokens.IsAlive(from, until, clock.GetUtcNow().UtcDateTime, Skew)
+                        && token is Microsoft.IdentityModel.JsonWebTokens.JsonWebToken { IssuedAt: var at } && at <= clock.GetUtcNow().UtcDateTime + Skew,
+                };
+                options.ConfigurationManager = known.Find(provider.Name);
+            });
+        }
     }
-
-    /// <summary>Publishes the development key as a provider would.</summary>
-    public static void MapDevelopmentIssuer(this WebApplication app) =>
-        app.MapGet("/development/jwks", (DevelopmentIssuer issuer) => Results.Json(issuer.Jwks()));
-
-    private static bool IsAlive(DateTime? from, DateTime? until, DateTime now, TimeSpan skew) =>
-        until is { } end && now <= end + skew && (from is null || now >= from - skew);
-
-    private static OpenIdConnectConfiguration LocalConfiguration(DevelopmentIssuer issuer)
-    {
-        var configuration = new OpenIdConnectConfiguration { Issuer = DevelopmentIssuer.Issuer };
-        foreach (var key in JsonWebKeySet.Create(System.Text.Json.JsonSerializer.Serialize(issuer.Jwks())).GetSigningKeys()) configuration.SigningKeys.Add(key);
-        return configuration;
-    }
-
-    private static ConfigurationManager<OpenIdConnectConfiguration> RemoteConfiguration(string issuer) => new(
-        $"{issuer.TrimEnd('/')}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever { RequireHttps = true });
 }

@@ -7,6 +7,9 @@ namespace Coordination.Domain.Kernel;
 /// <param name="Professional">The professional, null for the platform and its interfaces.</param>
 public sealed record Actor(string Id, ProfessionalId? Professional)
 {
+    /// <summary>The habilitation under which a professional acts; empty for the platform and its interfaces.</summary>
+    public Guid Activity { get; init; }
+
     /// <summary>A rule of the platform, without a person behind it.</summary>
     public static Actor Platform { get; } = new("platform", null);
 

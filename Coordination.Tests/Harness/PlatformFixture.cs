@@ -8,6 +8,7 @@ using Coordination.Api.Hosting;
 using Coordination.Api.Security;
 using Coordination.Api.Security.Development;
 using Coordination.Domain.CareRecord;
+using Coordination.Domain.Directory;
 using Coordination.Domain.Identifiers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -23,10 +24,15 @@ namespace Coordination.Tests.Harness;
 public class PlatformFixture : IAsyncLifetime
 {
     private readonly string data = System.IO.Directory.CreateTempSubdirectory("coordination-test-").FullName;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<Subject, string> habilitated = new();
     private string connectionString = "";
+    private TestIssuer issuer = null!;
 
     /// <summary>The environment it runs in.</summary>
     protected virtual string Environment => "Development";
+
+    /// <summary>The providers that it trusts: the tests' own issuer.</summary>
+    protected virtual string[] Providers => [.. Provider(0, "test", "Keycloak", issuer.Issuer)];
 
     /// <summary>The least level logged.</summary>
     protected virtual string LogLevel => "Warning";
@@ -65,6 +71,7 @@ public class PlatformFixture : IAsyncLifetime
     /// <inheritdoc />
     public virtual async Task InitializeAsync()
     {
+        issuer = await TestIssuer.GetAsync();
         connectionString = await PostgresCluster.CloneAsync("platform", async template =>
         {
             await using var database = new Database(new DatabaseOptions { ConnectionString = template });
@@ -74,6 +81,7 @@ public class PlatformFixture : IAsyncLifetime
             [
                 $"--environment={Environment}", $"--ConnectionStrings:Coordination={connectionString}", $"--COORDINATION_DATA={data}",
                 "--COORDINATION_HTTP_PORT=0", "--COORDINATION_MLLP_PORT=0", "--COORDINATION_VOLATILE_DATABASE=true", $"--Serilog:MinimumLevel:Default={LogLevel}",
+                .. Providers,
             ],
             services => services.AddSingleton<TimeProvider>(Clock));
         await App.StartServingAsync();
@@ -107,10 +115,38 @@ public class PlatformFixture : IAsyncLifetime
     public HttpClient Client(Subject? subject)
     {
         var client = new HttpClient { BaseAddress = Address };
-        if (subject is not null)
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Get<DevelopmentIssuer>().CreateToken(subject, Clock.GetUtcNow()));
+        if (subject is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(subject));
         return client;
     }
+
+    /// <summary>A token of this subject, who has her habilitation by then.</summary>
+    public string Token(Subject subject) => issuer.CreateToken(Habilitate(subject), Clock.GetUtcNow());
+
+    /// <summary>Gives a subject the habilitation that makes her one, once, and tells under which identifier she signs in.</summary>
+    public string Habilitate(Subject subject) => habilitated.GetOrAdd(subject, _ =>
+    {
+        var identifier = $"{subject.Id}-{habilitated.Count}-{Guid.NewGuid():N}";
+        var granted = new HabilitationGranted($"test:{identifier}", subject.DisplayName, null, subject.Role, subject.Organization, subject.Territory, subject.Establishment,
+            subject.Community, subject.Professional, Clock.GetUtcNow().AddDays(-1), null);
+        Task.Run(() => GrantAsync(Guid.NewGuid(), granted)).GetAwaiter().GetResult();
+        return identifier;
+    });
+
+    /// <summary>Writes a habilitation past the command, as a test states it.</summary>
+    public async Task GrantAsync(Guid id, HabilitationGranted granted)
+    {
+        var tenant = granted.Territory?.Value ?? (granted.Establishment is { } finess ? TerritoryId.Of(finess).Value : granted.Community!);
+        await using var session = Get<DocumentStore>().LightweightSession(new global::Platform.EventStore.SessionOptions(tenant));
+        session.Events.StartStream<Habilitation>(id, granted);
+        await session.SaveChangesAsync();
+    }
+
+    /// <summary>The configuration of a provider.</summary>
+    protected static string[] Provider(int number, string name, string convention, string issuer, string secret = "secret") =>
+    [
+        $"--COORDINATION_OIDC:{number}:NAME={name}", $"--COORDINATION_OIDC:{number}:CONVENTION={convention}", $"--COORDINATION_OIDC:{number}:ISSUER={issuer}",
+        $"--COORDINATION_OIDC:{number}:CLIENT_ID=coordination-portal", $"--COORDINATION_OIDC:{number}:CLIENT_SECRET={secret}",
+    ];
 
     /// <summary>Sends a message over MLLP on a connection of its own and gives the acknowledgement's text.</summary>
     public async Task<string> SendAsync(byte[] message)

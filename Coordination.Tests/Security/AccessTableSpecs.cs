@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Coordination.Api.GraphQL;
-using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.CareTeam;
+using Coordination.Domain.Directory;
 using Coordination.Domain.Identifiers;
 using Coordination.Tests.GraphQL;
 using Coordination.Tests.Harness;

@@ -2,6 +2,7 @@ using Coordination.Api.CareRecord;
 using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.CareTeam;
+using Coordination.Domain.Directory;
 using Coordination.Domain.Discharge;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using Coordination.Api.Hosting;
 using Coordination.Api.Security.Development;
 using Coordination.Tests.Harness;
 
@@ -11,6 +10,9 @@ public sealed class ProductionFixture : PlatformFixture
 {
     /// <inheritdoc />
     protected override string Environment => "Production";
+
+    /// <inheritdoc />
+    protected override string[] Providers => [];
 }
 
 /// <summary>Outside Development the demo users do not exist and nothing opens the door to them.</summary>
@@ -23,20 +25,32 @@ public sealed class ProductionSpecs(ProductionFixture platform) : IClassFixture<
     [Fact]
     public async Task Given_production_When_a_development_token_is_sent_Then_it_is_refused()
     {
-        var token = new DevelopmentIssuer(platform.Get<SecretFolder>()).CreateToken(DemoUsers.All["coordinator"], platform.Clock.GetUtcNow());
+        var token = platform.Token(DemoUsers.All["coordinator"]);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = "{ me { role } }" }) };
         request.Headers.Authorization = new("Bearer", token);
         using var response = await client.SendAsync(request);
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    [Fact]
-    public async Task Given_production_When_somebody_asks_for_a_demo_session_Then_there_is_none()
+    [Theory]
+    [InlineData("http://127.0.0.1:9/psc")]
+    [InlineData("http://example.org/")]
+    [InlineData("nowhere")]
+    public void Given_production_When_a_provider_is_not_over_tls_Then_the_start_is_refused(string issuer)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/session/demo") { Content = JsonContent.Create(new { role = "coordinator" }) };
-        request.Headers.Add("X-Coordination", "1");
-        using var response = await client.SendAsync(request);
-        response.StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed);
+        var configuration = new Microsoft.Extensions.Configuration.ConfigurationManager();
+        foreach (var (key, value) in new[] { ("NAME", "p"), ("CONVENTION", "Keycloak"), ("ISSUER", issuer), ("CLIENT_ID", "c"), ("CLIENT_SECRET", "s") })
+            configuration[$"COORDINATION_OIDC:0:{key}"] = value;
+        Should.Throw<InvalidOperationException>(() => Api.Security.Identity.IdentityProvider.Read(configuration, development: false)).Message.ShouldContain("ISSUER");
+    }
+
+    [Fact]
+    public async Task Given_production_When_a_demo_user_is_hinted_at_Then_there_is_no_provider_to_ask()
+    {
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var plain = new HttpClient(handler) { BaseAddress = platform.Address };
+        using var response = await plain.GetAsync("/session/login?provider=structure&hint=coordinator");
+        response.Headers.Location!.OriginalString.ShouldBe("/?signin=unknown-provider");
         response.Headers.Contains("Set-Cookie").ShouldBeFalse();
     }
 

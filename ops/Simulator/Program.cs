@@ -12,7 +12,7 @@ var root = new RootCommand("Simulator of a territory: invented persons, professi
 {
     Hl7Verbs.Create(k => DemoTerritory.Create().Person(k), () => DemoTerritory.Hospital, data),
     SeedVerb.Create(),
-    TokenVerb.Create(data),
+    TokenVerb.Create(),
     new Command("demo", "Acts on the demo territory.") { FollowVerb.Create(), FridayVerb.Create(data) },
     BenchVerbs.Create(),
     ChaosVerbs.Create(),

@@ -80,6 +80,7 @@ public sealed class UnitOfWork(DocumentStore store, OutboxWriter outbox, Command
     {
         Role = role,
         UserName = request.Actor.Id,
+        Headers = request.Actor.Activity == Guid.Empty ? null : new Dictionary<string, string> { ["activity"] = request.Actor.Activity.ToString() },
         CommandId = request.CommandId,
         OccurredAt = request.OccurredAt,
         CorrelationId = request.CorrelationId ?? Activity.Current?.TraceId.ToHexString(),

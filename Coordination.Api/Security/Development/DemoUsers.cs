@@ -1,3 +1,4 @@
+using Coordination.Domain.Directory;
 using Coordination.Domain.Identifiers;
 
 namespace Coordination.Api.Security.Development;
@@ -32,6 +33,15 @@ public static class DemoUsers
         ["identity"] = Dac("demo-identity", "Luc Bonnefoy", Role.Identity, null),
         ["interface"] = Dac("demo-interface", "Karim Delmas", Role.Interface, null),
     };
+
+    /// <summary>The habilitation of a demo user at the demo's providers: care professionals come through Pro Santé Connect, the others through their structure's provider.</summary>
+    public static HabilitationGranted HabilitationOf(string user)
+    {
+        var subject = All[user];
+        var provider = subject.Role is Role.Gp or Role.Nurse ? "psc" : "structure";
+        return new($"{provider}:{subject.Id}", subject.DisplayName, null, subject.Role, subject.Organization, subject.Territory, subject.Establishment, subject.Community,
+            subject.Professional, new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), null);
+    }
 
     private static Subject Dac(string id, string name, Role role, ProfessionalId? professional) =>
         new(id, name, role, "DAC Lot-et-Garonne (démonstration)", Territory, null, professional);

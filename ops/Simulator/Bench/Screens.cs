@@ -1,6 +1,5 @@
 using Coordination.Api.GraphQL;
 using Coordination.Api.Hosting;
-using Coordination.Api.Security.Development;
 
 namespace Coordination.Simulator.Bench;
 
@@ -16,7 +15,7 @@ public sealed class Screens : IAsyncDisposable
     /// <summary>Opens so many.</summary>
     public static async Task<Screens> OpenAsync(CoordinationSettings settings, int count, CancellationToken cancellation)
     {
-        var token = new DevelopmentIssuer(settings.Secrets).CreateToken(DemoUsers.All["coordinator"], TimeProvider.System.GetUtcNow());
+        var token = await Verbs.DemoTokens.GetAsync("coordinator", cancellation);
         var opened = new Screens(new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{settings.HttpPort}"), Timeout = Timeout.InfiniteTimeSpan });
         for (var i = 0; i < count; i++) opened.screens.Add(await AlertScreen.OpenAsync(opened.client, token, cancellation));
         return opened;

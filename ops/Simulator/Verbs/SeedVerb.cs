@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Coordination.Api.Directory;
 using Coordination.Api.Exchange.Hl7.Intake;
+using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Indicators;
 using Coordination.Api.Security.Development;
 using Coordination.Domain.CareRecord;
+using Coordination.Domain.Directory;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Indicators;
 using Coordination.Domain.Kernel;
@@ -35,6 +37,7 @@ public static class SeedVerb
             [(DemoUsers.Territory.Value, territory.Name)],
             territory.Communes.Select(c => new CommuneEntry(c.Insee, c.Name, DemoUsers.Territory.Value)),
             cancellation);
+        foreach (var user in DemoUsers.All.Keys) await HabilitateAsync(platform, user, cancellation);
         var hospital = DemoTerritory.Hospital;
         await platform.Get<InterfaceLinks>().SaveAsync(new InterfaceLink("demo", hospital.Finess, "*", "*", Test: true), cancellation);
         var today = DateOnly.FromDateTime(WorkingDays.ToParis(platform.Get<TimeProvider>().GetUtcNow()).DateTime);
@@ -52,6 +55,15 @@ public static class SeedVerb
         var past = await new HistoryWriter(platform).WriteAsync(today, cancellation);
         Console.WriteLine($"{past} entries of the past written");
         Console.WriteLine($"{written} records written, {territory.Persons.Count - written} there already");
+    }
+
+    private static async Task HabilitateAsync(PlatformScope platform, string user, CancellationToken cancellation)
+    {
+        var granted = DemoUsers.HabilitationOf(user);
+        var tenant = granted.Territory ?? (granted.Establishment is { } finess ? TerritoryId.Of(finess) : new TerritoryId(granted.Community!));
+        var request = new CommandRequest(tenant, Actor.Platform, DeterministicGuid.V5(Persons, granted.Identity));
+        var outcome = await platform.Get<UnitOfWork>().ExecuteAsync<GrantHabilitation, Habilitation>(request, new(granted, null), cancellation);
+        if (outcome.Error is { } error) throw new VerbException($"habilitation of {user}: {error.Code}");
     }
 
     internal static PersonTraits TraitsOf(DemoPerson person) => new(

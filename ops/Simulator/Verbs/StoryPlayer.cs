@@ -3,8 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using Coordination.Api.Hosting;
-using Coordination.Api.Security.Development;
 using Coordination.Simulator.Hl7;
 using Coordination.Simulator.Territory;
 using Microsoft.Extensions.Configuration;
@@ -31,9 +29,8 @@ public sealed class StoryPlayer : IDisposable
         (this.pause, this.cancellation) = (pause, cancellation);
         Address = new($"http://127.0.0.1:{configuration["COORDINATION_HTTP_PORT"] ?? "5080"}");
         messages = new(DemoTerritory.Hospital, new StayJournalFile(dataFolder), TimeProvider.System);
-        var issuer = new DevelopmentIssuer(new SecretFolder(Path.Combine(dataFolder, "secrets")));
-        coordinator = Client(issuer, "coordinator");
-        hospital = Client(issuer, "social-worker");
+        coordinator = Client("coordinator");
+        hospital = Client("social-worker");
     }
 
     /// <summary>Where the portal is.</summary>
@@ -174,9 +171,9 @@ public sealed class StoryPlayer : IDisposable
         }
     }
 
-    private HttpClient Client(DevelopmentIssuer issuer, string user)
+    private HttpClient Client(string user)
     {
-        var token = issuer.CreateToken(DemoUsers.All[user], TimeProvider.System.GetUtcNow());
+        var token = Task.Run(() => DemoTokens.GetAsync(user, cancellation)).GetAwaiter().GetResult();
         return new() { BaseAddress = Address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
     }
 }

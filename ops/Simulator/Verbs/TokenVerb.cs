@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Coordination.Api.Hosting;
 using Coordination.Api.Security.Development;
 using Microsoft.Extensions.Configuration;
 
@@ -9,17 +8,14 @@ namespace Coordination.Simulator.Verbs;
 public static class TokenVerb
 {
     /// <summary>The command.</summary>
-    public static Command Create(string dataFolder)
+    public static Command Create()
     {
         var role = new Argument<string>("role") { Description = string.Join(", ", DemoUsers.All.Keys) };
-        var command = new Command("token", "Prints a bearer token of a demo user.") { role };
-        command.SetAction(result =>
+        var command = new Command("token", "Prints a bearer token of a demo user, from the demo's identity provider.") { role };
+        command.SetAction(async (result, cancellation) =>
         {
             PlatformScope.RequireDevelopment(new ConfigurationBuilder().AddEnvironmentVariables().Build());
-            if (!DemoUsers.All.TryGetValue(result.GetValue(role)!, out var subject))
-                throw new VerbException($"no demo user '{result.GetValue(role)}': {string.Join(", ", DemoUsers.All.Keys)}");
-            var issuer = new DevelopmentIssuer(new SecretFolder(Path.Combine(dataFolder, "secrets")));
-            Console.WriteLine(issuer.CreateToken(subject, TimeProvider.System.GetUtcNow()));
+            Console.WriteLine(await DemoTokens.GetAsync(result.GetValue(role)!, cancellation));
         });
         return command;
     }

@@ -5,6 +5,7 @@ using Coordination.Api.Exchange.Hl7.Wire;
 using Coordination.Api.Hosting;
 using Coordination.Api.Security;
 using Microsoft.Net.Http.Headers;
+using Coordination.Domain.Directory;
 
 namespace Coordination.Api.Exchange.Hl7.Http;
 

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { ConnectionProvider } from '../graphql/ConnectionContext';
 import { type Connection, connect } from '../graphql/client';
+import { ActivityPage } from '../session/ActivityPage';
 import { labels as sessionLabels } from '../session/labels.fr';
 import { StartPage } from '../session/StartPage';
 import { readSession, type Session, signOut } from '../session/session';
@@ -29,6 +30,7 @@ export function App() {
   const [session, setSession] = useState<Session>();
   const [silent, setSilent] = useState(false);
   const [expired, setExpired] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const [connection, setConnection] = useState<Connection>();
 
   const load = useCallback(async () => {
@@ -72,12 +74,21 @@ export function App() {
       </main>
     );
   if (!session) return <Loading />;
-  if (!authenticated) return <StartPage session={session} expired={expired} onEntered={() => void load()} />;
+  if (session.identity && (!authenticated || choosing))
+    return (
+      <ActivityPage
+        session={session}
+        // A full load, so that nothing of the activity before stays in memory.
+        onChosen={() => (choosing ? window.location.assign('/') : void load())}
+        onSignOut={() => void leave()}
+      />
+    );
+  if (!authenticated) return <StartPage session={session} expired={expired} />;
   if (!connection) return <Loading />;
   return (
     <Announcer>
       <ConnectionProvider connection={connection}>
-        <Shell session={session} onSignOut={() => void leave()}>
+        <Shell session={session} onChangeActivity={() => setChoosing(true)} onSignOut={() => void leave()}>
           <ScreenBoundary key={pathname}>
             <Suspense fallback={<Loading />}>
               <Routes>

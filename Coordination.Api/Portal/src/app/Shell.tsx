@@ -16,7 +16,17 @@ const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** What surrounds every screen. */
-export function Shell({ session, onSignOut, children }: { session: Session; onSignOut(): void; children: ReactNode }) {
+export function Shell({
+  session,
+  onChangeActivity,
+  onSignOut,
+  children,
+}: {
+  session: Session;
+  onChangeActivity(): void;
+  onSignOut(): void;
+  children: ReactNode;
+}) {
   const [{ data }] = useQuery({ query: MeDocument });
   const [shortcuts, setShortcuts] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -84,6 +94,11 @@ export function Shell({ session, onSignOut, children }: { session: Session; onSi
           <strong>{me?.displayName ?? session.user?.displayName}</strong>
           {me && <span>{labels.roles[me.role]}</span>}
         </p>
+        {session.activities.length > 1 && (
+          <Button kind="quiet" onPress={onChangeActivity}>
+            {labels.changeActivity}
+          </Button>
+        )}
         <Button kind="quiet" onPress={onSignOut}>
           <Icon name="exit" /> {labels.signOut}
         </Button>

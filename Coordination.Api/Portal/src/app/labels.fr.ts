@@ -2,6 +2,7 @@ export const labels = {
   product: 'Coordination',
   skip: 'Aller au contenu',
   menu: 'Menu principal',
+  changeActivity: 'Changer de structure',
   signOut: 'Se déconnecter',
   search: 'Rechercher',
   searchHint: 'Rechercher dans ma file',

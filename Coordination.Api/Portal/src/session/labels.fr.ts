@@ -7,6 +7,29 @@ export const labels = {
   development: 'Environnement de développement : personnes et données inventées.',
   noSignIn:
     'La connexion se fait avec le compte de votre structure. Aucun moyen de connexion n’est ouvert sur ce serveur.',
+  providers: {
+    ProSanteConnect: 'Se connecter avec Pro Santé Connect',
+    Keycloak: 'Se connecter avec le compte de ma structure',
+  },
+  demoHeading: 'Démonstration',
+  problems: {
+    'provider-down': 'Le service de connexion ne répond pas. Réessayez dans quelques minutes ; rien n’a été perdu.',
+    refused: 'La connexion a été refusée ou interrompue. Réessayez.',
+    again: 'Cette demande de connexion a expiré. Recommencez.',
+    'unknown-provider': 'Ce moyen de connexion n’existe pas sur ce serveur.',
+  } as Record<string, string>,
+  chooseTitle: 'Choix de la structure',
+  chooseHeading: 'Pour quelle structure agissez-vous ?',
+  chooseWhy: (name: string) => `${name}, vos droits et ce que vous écrivez sont attachés à l’activité choisie.`,
+  lastChosen: 'choisie la dernière fois',
+  noRightTitle: 'Aucune habilitation',
+  noRightHeading: (name: string) => `Bonjour ${name}, vous êtes identifié`,
+  noRight:
+    'Aucune habilitation ne vous donne encore de droit professionnel ici : aucune donnée de personne ne vous est ouverte.',
+  noRightNext:
+    'Demandez votre habilitation à l’administrateur de votre structure ou de votre DAC, puis actualisez cette page.',
+  refresh: 'Actualiser',
+  leave: 'Se déconnecter',
   help: 'Pas encore d’habilitation ? Adressez-vous au référent de votre structure.',
   expired: 'Votre session est terminée. Reconnectez-vous pour reprendre où vous en étiez.',
   serverSilent: 'Le serveur ne répond pas.',

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Coordination.Api.Hosting;
 using Coordination.Api.Security.Development;
 using Coordination.Tests.Exchange.Hl7.BadInput;
 using Coordination.Tests.Exchange.Hl7.Intake;
@@ -31,7 +30,7 @@ public sealed class Hl7HttpProductionSpecs(ProductionFixture platform) : IClassF
     public async Task Given_production_When_a_token_of_development_comes_Then_401()
     {
         using var request = Request();
-        request.Headers.Authorization = new("Bearer", new DevelopmentIssuer(platform.Get<SecretFolder>()).CreateToken(DemoUsers.All["interface"], platform.Clock.GetUtcNow()));
+        request.Headers.Authorization = new("Bearer", platform.Token(DemoUsers.All["interface"]));
         using var client = platform.Client(null);
         using var response = await client.SendAsync(request);
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);

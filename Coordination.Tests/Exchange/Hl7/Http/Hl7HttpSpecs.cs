@@ -3,10 +3,10 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using Coordination.Api.Security;
 using Coordination.Api.Security.Development;
 using Coordination.Tests.Exchange.Hl7.BadInput;
 using Coordination.Tests.Exchange.Hl7.Intake;
+using Coordination.Domain.Directory;
 using Coordination.Tests.Harness;
 
 namespace Coordination.Tests.Exchange.Hl7.Http;

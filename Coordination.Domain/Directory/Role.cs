@@ -1,4 +1,4 @@
-namespace Coordination.Api.Security;
+namespace Coordination.Domain.Directory;
 
 /// <summary>In which capacity somebody is signed in (profiles of DOMAIN §2.2).</summary>
 public enum Role
