@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { IdentityTasksDocument, type IdentityTaskStatus } from '../gql/graphql';
+import { type IdentityTaskStatus, IdentityTasksDocument } from '../gql/graphql';
 import { Button } from '../ui/Button';
 import { Empty, Loading, Problem } from '../ui/States';
 import { usePageTitle } from '../ui/usePageTitle';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { useAnnounce } from '../app/Announcer';
 import { Choices } from '../announcement/Choices';
 import { SearchBox } from '../announcement/SearchBox';
+import { useAnnounce } from '../app/Announcer';
 import { CommunesDocument, RegisterPersonDocument, type StrictFragment } from '../gql/graphql';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
