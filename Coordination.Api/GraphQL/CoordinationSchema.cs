@@ -42,6 +42,7 @@ public static class CoordinationSchema
         SupportRequestMutations.Add(schema);
         CareRecordQueries.Add(schema);
         RightsFields.Add(schema);
+        AccessGrants.Add(schema);
         RightsMutations.Add(schema);
         SituationMutations.Add(schema);
         PersonQueries.Add(schema);

@@ -26,7 +26,7 @@ public static class DatabaseVerbs
     private static async Task WithMigratorAsync(string[] args, Func<SchemaMigrator, Task> act)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args.Skip(1).ToArray()).Build();
-        await using var database = CoordinationSettings.Read(configuration, development: false).CreateDatabase();
+        await using var database = CoordinationSettings.Read(configuration, configuration["ASPNETCORE_ENVIRONMENT"] == Environments.Development).CreateDatabase();
         await act(new SchemaMigrator(database, StoreRegistrations.Create(TimeProvider.System), StoreRegistrations.Components));
     }
 }

@@ -17,6 +17,11 @@ export const roles = {
   socialWorker: 'assistante sociale hospitalière',
   analyst: 'analyste CPTS',
   manager: 'responsable du DAC',
+  nurse: 'infirmière libérale',
+  gp: 'médecin traitant',
+  admin: 'administrateur du territoire',
+  identity: "cellule d'identitovigilance",
+  auditor: 'auditeur',
 };
 
 /** Chromium headless; CHROMIUM_PATH names another binary. */
@@ -45,7 +50,9 @@ export async function open(browser, { path = '/', base = url, width = 1280, heig
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (line) => line.type() === 'error' && /Content Security Policy/.test(line.text()) && faults.push(line.text()));
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== new URL(base).origin && !request.url().startsWith('data:'))
+    // Sign-in is a navigation to the identity provider and back; nothing else leaves for another origin.
+    const signsIn = request.isNavigationRequest() && /^\/(psc|structure)\//.test(new URL(request.url()).pathname);
+    if (new URL(request.url()).origin !== new URL(base).origin && !request.url().startsWith('data:') && !signsIn)
       faults.push(`request to another origin: ${request.url()}`);
   });
   await page.goto(new URL(path, base).href);

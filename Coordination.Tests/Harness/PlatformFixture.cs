@@ -34,6 +34,9 @@ public class PlatformFixture : IAsyncLifetime
     /// <summary>The providers that it trusts: the tests' own issuer.</summary>
     protected virtual string[] Providers => [.. Provider(0, "test", "Keycloak", issuer.Issuer)];
 
+    /// <summary>Where it listens; 0 for any free port.</summary>
+    protected virtual int HttpPort => 0;
+
     /// <summary>The least level logged.</summary>
     protected virtual string LogLevel => "Warning";
 
@@ -80,7 +83,7 @@ public class PlatformFixture : IAsyncLifetime
         App = CoordinationHost.Build(
             [
                 $"--environment={Environment}", $"--ConnectionStrings:Coordination={connectionString}", $"--COORDINATION_DATA={data}",
-                "--COORDINATION_HTTP_PORT=0", "--COORDINATION_MLLP_PORT=0", "--COORDINATION_VOLATILE_DATABASE=true", $"--Serilog:MinimumLevel:Default={LogLevel}",
+                $"--COORDINATION_HTTP_PORT={HttpPort}", "--COORDINATION_MLLP_PORT=0", "--COORDINATION_VOLATILE_DATABASE=true", $"--Serilog:MinimumLevel:Default={LogLevel}",
                 .. Providers,
             ],
             services => services.AddSingleton<TimeProvider>(Clock));

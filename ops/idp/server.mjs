@@ -77,6 +77,8 @@ function providerOf(name) {
       },
     },
     extraTokenClaims: (_, token) => (token.kind === 'ClientCredentials' && byId.has(token.clientId) ? claimsOf(token.clientId) : undefined),
+    // The portal is on this machine, which the provider's own guard would not call.
+    fetch: (address, options) => fetch(address, { ...options, dispatcher: undefined, signal: AbortSignal.timeout(2500) }),
     ttl: { AccessToken: 300, ClientCredentials: halfDay, Grant: 600, IdToken: 300, Interaction: 600, Session: halfDay },
     async findAccount(_, id) {
       return byId.has(id) ? { accountId: id, claims: () => ({ ...claimsOf(id), sub: id }) } : undefined;
@@ -93,6 +95,8 @@ function providerOf(name) {
       context.body = loginPage(name, [], { problem: out.error_description ?? out.error });
     },
   });
+  provider.on('backchannel.error', (_, error, client) => console.log(`back-channel logout of ${client.clientId} failed: ${error.message}`));
+  provider.on('backchannel.success', (_, client) => console.log(`back-channel logout of ${client.clientId} obeyed`));
   return { provider, callback: provider.callback(), enter: (request, response) => enter(provider, name, byId, request, response) };
 }
 

@@ -9,14 +9,19 @@ namespace Coordination.Api.Security.Identity;
 /// <param name="Session">The provider's <c>sid</c>.</param>
 public sealed record SignedIn(ExternalIdentity Identity, string Subject, string? Session);
 
+/// <summary>Something that a provider answered does not hold.</summary>
+/// <param name="what">What, in words for the operator; no content of a token.</param>
+public sealed class SignInRefusedException(string what) : Exception(what);
+
 /// <summary>Exchanges a code for who signed in: token endpoint, identity token, userinfo. The tokens are then forgotten.</summary>
 public sealed class CodeExchange(TimeProvider clock)
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) }) { Timeout = TimeSpan.FromSeconds(10), MaxResponseContentBufferSize = 256 * 1024 };
 
-    /// <summary>Who signed in; null when anything that the provider answered does not hold.</summary>
-    /// <exception cref="ProviderDownException">It did not answer.</exception>
-    public async Task<SignedIn?> ExchangeAsync(ProviderMetadata metadata, SignInAttempt attempt, string code, string redirect, CancellationToken cancellation)
+    /// <summary>Who signed in.</summary>
+    /// <exception cref="ProviderDownException">The provider did not answer.</exception>
+    /// <exception cref="SignInRefusedException">Something that it answered does not hold.</exception>
+    public async Task<SignedIn> ExchangeAsync(ProviderMetadata metadata, SignInAttempt attempt, string code, string redirect, CancellationToken cancellation)
     {
         var provider = metadata.Provider;
         try
@@ -31,13 +36,18 @@ public sealed class CodeExchange(TimeProvider clock)
             };
             request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(
                 $"{Uri.EscapeDataString(provider.ClientId)}:{Uri.EscapeDataString(provider.ClientSecret)}")));
-            if (await ReadAsync(request, cancellation) is not { } tokens || Text(tokens, "id_token") is not { } identityToken || Text(tokens, "access_token") is not { } access) return null;
-            if (await ProviderTokens.ValidateAsync(metadata, identityToken, needsExpiry: true, clock, cancellation) is not { } identity) return null;
-            if (Text(identity, "nonce") != attempt.Nonce || !ProviderTokens.IsHashOf(identity, access) || Text(identity, "sub") is not { } subject) return null;
+            if (await ReadAsync(request, cancellation) is not { } tokens) throw new SignInRefusedException("the code was refused");
+            if (Text(tokens, "id_token") is not { } identityToken || Text(tokens, "access_token") is not { } access) throw new SignInRefusedException("a token is missing");
+            if (await ProviderTokens.ValidateAsync(metadata, identityToken, needsExpiry: true, clock, cancellation) is not { } identity)
+                throw new SignInRefusedException("the identity token does not hold");
+            if (Text(identity, "nonce") != attempt.Nonce) throw new SignInRefusedException("the nonce is another");
+            if (!ProviderTokens.IsHashOf(identity, access)) throw new SignInRefusedException("the access token is another");
+            if (Text(identity, "sub") is not { } subject) throw new SignInRefusedException("the identity token names nobody");
             using var ask = new HttpRequestMessage(HttpMethod.Get, configuration.UserInfoEndpoint);
             ask.Headers.Authorization = new AuthenticationHeaderValue("Bearer", access);
-            if (await UserInfoAsync(metadata, ask, cancellation) is not { } claims || Text(claims, "sub") != subject) return null;
-            return ExternalIdentity.Read(provider, claims) is { } who ? new(who, subject, Text(identity, "sid")) : null;
+            if (await UserInfoAsync(metadata, ask, cancellation) is not { } claims) throw new SignInRefusedException("userinfo does not hold");
+            if (Text(claims, "sub") != subject) throw new SignInRefusedException("userinfo is of somebody else");
+            return new(ExternalIdentity.Read(provider, claims) ?? throw new SignInRefusedException("userinfo names nobody"), subject, Text(identity, "sid"));
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
@@ -45,7 +55,7 @@ public sealed class CodeExchange(TimeProvider clock)
         }
         catch (JsonException)
         {
-            return null;
+            throw new SignInRefusedException("an answer is no JSON");
         }
     }
 

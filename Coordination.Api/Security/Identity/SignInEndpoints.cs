@@ -59,12 +59,7 @@ public static class SignInEndpoints
         if (error is not null || code is null || (iss is not null && iss != metadata.Provider.Issuer)) return Results.Redirect("/?signin=refused");
         try
         {
-            if (await services.GetRequiredService<CodeExchange>().ExchangeAsync(metadata, attempt, code, Redirect(http), http.RequestAborted) is not { } signed)
-            {
-                logger.LogWarning("sign-in at {Provider} refused: its answer does not hold", attempt.Provider);
-                return Results.Redirect("/?signin=refused");
-            }
-
+            var signed = await services.GetRequiredService<CodeExchange>().ExchangeAsync(metadata, attempt, code, Redirect(http), http.RequestAborted);
             var activities = await services.GetRequiredService<Habilitations>().OfAsync(signed.Identity.Key, http.RequestAborted);
             var sessions = services.GetRequiredService<SessionStore>();
             // A new key at every sign-in, and the session before is over.
@@ -74,6 +69,11 @@ public static class SignInEndpoints
                 signed.Subject, signed.Session, http.RequestAborted);
             SessionCookie.Write(http, key);
             return Results.Redirect(attempt.ReturnPath);
+        }
+        catch (SignInRefusedException e)
+        {
+            logger.LogWarning("sign-in at {Provider} refused: {Reason}", attempt.Provider, e.Message);
+            return Results.Redirect("/?signin=refused");
         }
         catch (ProviderDownException e)
         {
