@@ -9,6 +9,7 @@ using Coordination.Api.Exchange.Hl7.Intake;
 using Coordination.Api.Feed;
 using Coordination.Api.Indicators;
 using Coordination.Api.PersonalData;
+using Coordination.Api.Persons;
 using Coordination.Api.Security;
 using Coordination.Api.Security.Audit;
 using Coordination.Domain.CareRecord;
@@ -47,6 +48,9 @@ public static class CoordinationSchema
         AccessGrants.Add(schema);
         RightsMutations.Add(schema);
         SituationMutations.Add(schema);
+        PersonQueries.Add(schema);
+        PersonMutations.Add(schema);
+        IdentityTaskFields.Add(schema);
         TeamFields.Add(schema);
         TeamMutations.Add(schema);
         AccessRequestQueries.Add(schema);

@@ -7,6 +7,7 @@ using Coordination.Api.Discharge;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Indicators;
 using Coordination.Api.PersonalData;
+using Coordination.Api.Persons;
 using Platform.EventStore;
 using Platform.Messaging;
 
@@ -19,7 +20,7 @@ public abstract class CapabilityModule
     public static IReadOnlyList<CapabilityModule> All { get; } =
     [
         new CareRecordModule(), new PersonalDataModule(), new CareTeamModule(), new HabilitationModule(), new DirectoryModule(), new DischargeModule(), new CaseFindingModule(),
-        new AlertsModule(), new IndicatorsModule(),
+        new AlertsModule(), new IndicatorsModule(), new PersonsModule(),
     ];
 
     /// <summary>Stream types, event aliases, views and projections.</summary>

@@ -81,6 +81,19 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         ["accessLog"] = ("query($person: ID!) { accessLog(personId: $person) { totalCount } }", ["coordinator", "manager"]),
         ["auditTrail"] = ("{ auditTrail { totalCount } }", ["auditor"]),
         ["auditChain"] = ("{ auditChain { position } }", ["auditor"]),
+        ["persons"] = ("{ persons(birthDate: \"01/01/1940\") { tooMany } }", ["coordinator", "manager", "identity"]),
+        ["person"] = ("query($person: ID!) { person(id: $person) { id } }", ["coordinator", "manager", "identity"]),
+        ["identityTasks"] = ("{ identityTasks { id } }", ["coordinator", "identity"]),
+        ["registerPerson"] = ("mutation { registerPerson(input: { identity: { birthName: \"X\", givenNames: [\"Y\"], sex: FEMALE, birthDate: \"1890\" }, acknowledged: [], openRecord: false }) { errors { ... on Error { code } } } }", ["coordinator", "identity"]),
+        ["correctTraits"] = ("mutation($person: ID!) { correctTraits(input: { id: $person, identity: { birthName: \"X\", givenNames: [\"Y\"], sex: FEMALE, birthDate: \"1890\" } }) { errors { ... on Error { code } } } }", ["coordinator", "identity"]),
+        ["validateIdentity"] = ("mutation($person: ID!) { validateIdentity(input: { id: $person, document: PASSPORT }) { errors { ... on Error { code } } } }", ["identity"]),
+        ["devalidateIdentity"] = ("mutation($person: ID!) { devalidateIdentity(input: { id: $person, reason: WRONG_DOCUMENT }) { errors { ... on Error { code } } } }", ["identity"]),
+        ["qualifyIdentity"] = ("mutation($person: ID!) { qualifyIdentity(input: { id: $person, rejection: NOBODY_FOUND }) { errors { ... on Error { code } } } }", ["identity"]),
+        ["removeIns"] = ("mutation($person: ID!) { removeIns(input: { id: $person, reason: OTHER_PERSON }) { errors { ... on Error { code } } } }", ["identity"]),
+        ["setIdentityAttribute"] = ("mutation($person: ID!) { setIdentityAttribute(input: { id: $person, attribute: HOMONYM, present: true }) { errors { ... on Error { code } } } }", ["identity"]),
+        ["dismissDuplicate"] = ("mutation($task: ID!) { dismissDuplicate(input: { taskId: $task, reason: TWINS }) { errors { ... on Error { code } } } }", ["identity"]),
+        ["mergePersons"] = ("mutation($person: ID!) { mergePersons(input: { survivor: $person, merged: $person }) { errors { ... on Error { code } } } }", ["identity"]),
+        ["unmergePersons"] = ("mutation($person: ID!) { unmergePersons(input: { survivor: $person, merged: $person }) { errors { ... on Error { code } } } }", ["identity"]),
         ["indicators"] = ("{ indicators { code } }", ["analyst", "manager"]),
         ["indicator"] = ("{ indicator(code: \"33\") { breakdown } }", ["analyst", "manager"]),
     };
@@ -104,6 +117,7 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         var (query, roles) = Operations[operation];
         var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), accessRequest = Id("AccessRequest"), who = Id("Professional"), person = Id("Person") });
         var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), accessRequest = Id("AccessRequest"), who = Id("Professional"), area = Id("Area"), closure = Id("Closure"), habilitation = Id("Habilitation") });
+        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), accessRequest = Id("AccessRequest"), who = Id("Professional"), person = Id("Person"), task = Id("IdentityTask") });
         answer.Code.ShouldBe(roles.Contains(role) ? null : "FORBIDDEN", answer.Text);
     }
 

@@ -26,6 +26,8 @@ const RecordPage = lazy(() => import('../records/RecordPage'));
 const AccessPage = lazy(() => import('../records/AccessPage'));
 const AdministrationPage = lazy(() => import('../administration/AdministrationPage'));
 const RulesPage = lazy(() => import('../administration/RulesPage'));
+const PersonsPage = lazy(() => import('../persons/PersonsPage'));
+const IdentitiesPage = lazy(() => import('../persons/IdentitiesPage'));
 const QuarantinePage = lazy(() => import('../quarantine/QuarantinePage'));
 const AuditPage = lazy(() => import('../audit/AuditPage'));
 
@@ -105,6 +107,8 @@ export function App() {
                 <Route path="/discharges" element={<DischargesPage />} />
                 <Route path="/discharges/:id" element={<DischargePage />} />
                 <Route path="/demandes" element={<RequestsPage />} />
+                <Route path="/personnes" element={<PersonsPage />} />
+                <Route path="/personnes/identites" element={<IdentitiesPage />} />
                 <Route path="/indicateurs" element={<AnalysisPage />} />
                 <Route path="/analysis" element={<AnalysisPage />} />
                 <Route path="/personnes-suivies" element={<RecordsPage />} />

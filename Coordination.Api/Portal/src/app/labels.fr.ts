@@ -31,6 +31,8 @@ export const labels = {
     records: 'Personnes suivies',
     access: 'Demandes d’accès',
     indicators: 'Indicateurs',
+    persons: 'Personnes',
+    identities: 'Identités à vérifier',
     quarantine: 'Messages en quarantaine',
     journal: 'Journal des consultations',
     rules: 'Règles d’alerte',

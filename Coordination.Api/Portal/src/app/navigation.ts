@@ -34,6 +34,10 @@ export function pagesOf({ role, permissions }: User): Page[] {
     pages.push({ path: '/personnes-suivies', label: labels.pages.records, icon: 'user' });
   if (permissions.includes('ANSWER_ACCESS') || permissions.includes('REQUEST_ACCESS'))
     pages.push({ path: '/acces', label: labels.pages.access, icon: 'shield' });
+  if (permissions.includes('SEARCH_PERSONS'))
+    pages.push({ path: '/personnes', label: labels.pages.persons, icon: 'search' });
+  if (permissions.includes('REGISTER_PERSONS'))
+    pages.push({ path: '/personnes/identites', label: labels.pages.identities, icon: 'user' });
   if (role === 'MANAGER') pages.push({ path: '/indicateurs', label: labels.pages.indicators, icon: 'chart' });
   if (role === 'ANALYST') pages.push({ path: '/analysis', label: labels.pages.indicators, icon: 'chart' });
   if (permissions.includes('READ_QUARANTINE'))
