@@ -3,6 +3,7 @@ using Coordination.Api.Exchange.Hl7.Http;
 using Coordination.Api.Exchange.Hl7.Intake;
 using Coordination.Api.Feed;
 using Coordination.Api.GraphQL;
+using Coordination.Api.PersonalData;
 using Coordination.Api.Security;
 using Coordination.Api.Security.Audit;
 using Coordination.Api.Security.Identity;
@@ -38,6 +39,7 @@ public static class CoordinationHost
         builder.Services.AddSingleton<Hl7Listener>().AddHostedService(s => s.GetRequiredService<Hl7Listener>());
         builder.Services.AddSingleton<IReadinessCheck>(s => s.GetRequiredService<Hl7Listener>());
         builder.Services.AddHostedService<MessagePurge>();
+        builder.Services.AddHostedService<ErasureKeeper>().AddHostedService<RetentionSchedule>();
         builder.Services.AddSingleton<AuditKeeper>().AddHostedService(s => s.GetRequiredService<AuditKeeper>());
         replace?.Invoke(builder.Services);
         var app = builder.Build();
@@ -47,6 +49,7 @@ public static class CoordinationHost
         app.MapSession(settings.Development);
         app.MapSignIn(settings.Development);
         app.MapCoordinationGraphQL(settings);
+        app.MapExports();
         app.MapAuditExport();
         app.MapHl7(settings);
         app.MapPortal();

@@ -22,6 +22,9 @@ public sealed record CareRecord(
     /// <summary>Kept to the referent and the care team.</summary>
     public bool Restricted { get; init; }
 
+    /// <summary>Out of the active base: suspended for want of contact.</summary>
+    public bool Archived { get; init; }
+
     /// <summary>What is known of the person's situation, by heading.</summary>
     public ImmutableArray<SituationEntry> Situation { get; init; } = [];
 
@@ -38,7 +41,7 @@ public sealed record CareRecord(
     /// <summary>Equal when the situation is the same too.</summary>
     public bool Equals(CareRecord? other) => other is not null && PersonId == other.PersonId && Commune == other.Commune
         && Referent == other.Referent && Informed == other.Informed && Suspended == other.Suspended && Deceased == other.Deceased
-        && Restricted == other.Restricted && Rights == other.Rights && Situation.SequenceEqual(other.Situation);
+        && Restricted == other.Restricted && Archived == other.Archived && Rights == other.Rights && Situation.SequenceEqual(other.Situation);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(PersonId, Commune, Referent, Informed, Rights, Suspended);
@@ -53,7 +56,8 @@ public sealed record CareRecord(
         ({ } s, ReferentAssigned e) => s with { Referent = e.Referent },
         ({ } s, InformationRecorded) => s with { Informed = true },
         ({ } s, CareRecordSuspended) => s with { Suspended = true },
-        ({ } s, CareRecordResumed) => s with { Suspended = false },
+        ({ } s, CareRecordResumed) => s with { Suspended = false, Archived = false },
+        ({ } s, CareRecordArchived) => s with { Suspended = true, Archived = true },
         ({ } s, CareRecordRestricted) => s with { Restricted = true },
         ({ } s, CareRecordUnrestricted) => s with { Restricted = false },
         ({ } s, DeathRecorded) => s with { Deceased = true },

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Coordination.Domain.Kernel;
 using Platform.EventStore;
+using Platform.EventStore.Protection;
 using Platform.Messaging;
 
 namespace Coordination.Api.Hosting.Commands;
@@ -48,6 +49,10 @@ public sealed class UnitOfWork(DocumentStore store, OutboxWriter outbox, Command
             catch (IdempotencyMismatchException)
             {
                 return new(new IdempotencyMismatch(), 0);
+            }
+            catch (SubjectErasedException)
+            {
+                return new(new InvalidCommand("person", "PERSON_ERASED"), 0);
             }
             catch (ConcurrencyException) when (attempt < Attempts)
             {

@@ -21,6 +21,9 @@ public static class AuditActions
     /// <summary>The audit itself.</summary>
     public const string Consult = "consult";
 
+    /// <summary>All that is held about one person, given out.</summary>
+    public const string Export = "export";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Read, OpenRecord, Subscribe, Refused, OpenMessage, Consult];
+    public static IReadOnlyList<string> All { get; } = [Read, OpenRecord, Subscribe, Refused, OpenMessage, Consult, Export];
 }

@@ -16,6 +16,9 @@ public interface ISubjectKeys
     /// <summary>Drops the key for good and writes the ledger of erasures. Other nodes may read the person for up to a minute more.</summary>
     Task ShredAsync(string tenantId, Guid subjectId, CancellationToken ct = default);
 
+    /// <summary>Takes the key out of this process's memory, because another node dropped it.</summary>
+    void Forget(string tenantId, Guid subjectId);
+
     /// <summary>Drops again, after the keys were restored from a backup, every key that the ledger names; returns how many.</summary>
     Task<int> ReapplyErasuresAsync(CancellationToken ct = default);
 }

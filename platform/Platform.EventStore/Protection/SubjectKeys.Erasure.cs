@@ -30,6 +30,9 @@ public sealed partial class SubjectKeys
         return dropped;
     }
 
+    /// <inheritdoc />
+    public void Forget(string tenantId, Guid subjectId) => _known.TryRemove((tenantId, subjectId), out _);
+
     private async Task DropAsync(IReadOnlyCollection<(string Tenant, Guid Subject)> subjects, DateTimeOffset at, CancellationToken ct)
     {
         await using var connection = await database.Keys.OpenConnectionAsync(ct);
