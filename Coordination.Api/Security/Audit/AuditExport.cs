@@ -14,8 +14,6 @@ public static class AuditExport
     public const string Folder = "/audit";
 
     private const int Page = 1000;
-    private static readonly string[] Columns =
-        ["date", "identité", "profil", "structure", "action", "opération", "catégories", "règles", "autorisé", "personnes", "nombre", "adresse", "trace"];
 
     /// <summary>Maps it.</summary>
     public static void MapAuditExport(this WebApplication app) => app.MapGet($"{Folder}/trail.csv", ExportAsync);
@@ -60,7 +58,7 @@ public static class AuditExport
         http.Response.Headers.CacheControl = "no-store";
         // Spreadsheets in French know UTF-8 by its mark, and columns by semicolons.
         await using var writer = new StreamWriter(http.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await writer.WriteAsync(Csv.Line(Columns));
+        await writer.WriteAsync(Csv.Line(Texts.Get("Audit.Columns").Split(';')));
         await foreach (var page in log.PagesAsync(territory, filter, Page, http.RequestAborted))
         {
             foreach (var row in page) await writer.WriteAsync(Csv.Line(Cells(row, territory, pseudonyms)));
