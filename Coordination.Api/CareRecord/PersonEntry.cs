@@ -9,7 +9,10 @@ internal sealed class PersonEntry
 {
     private static readonly CompareInfo French = CultureInfo.GetCultureInfo("fr-FR").CompareInfo;
     private readonly string[] words;
-    private readonly string[] sounds;
+    private readonly string[] names;
+    private string[]? sounds;
+    private string? nameSound;
+    private string? firstSound;
 
     /// <summary>Prepares the traits.</summary>
     public PersonEntry(PersonTraits traits, PersonId? mergedInto)
@@ -17,11 +20,8 @@ internal sealed class PersonEntry
         (Traits, MergedInto, Born) = (traits, mergedInto, traits.Born);
         var given = string.Join(' ', traits.GivenNames);
         words = [.. PersonName.Words($"{traits.BirthName} {traits.UsedName} {given}").Distinct()];
-        sounds = [.. words.Select(PersonName.Sound).Distinct()];
-        var names = PersonName.Telling(traits.BirthName);
-        (Name, NameSound) = (string.Concat(names), string.Concat(names.Select(PersonName.Sound)));
-        var first = traits.GivenNames.IsDefaultOrEmpty ? "" : traits.GivenNames[0];
-        (First, FirstSound) = (string.Concat(PersonName.Words(first)), string.Concat(PersonName.Words(first).Select(PersonName.Sound)));
+        names = PersonName.Telling(traits.BirthName);
+        (Name, First) = (string.Concat(names), string.Concat(FirstWords(traits)));
         Text = PersonName.Fold($"{traits.BirthName} {traits.UsedName} {given} {traits.BirthDate:dd/MM/yyyy}");
         SortKey = French.GetSortKey($"{traits.UsedName ?? traits.BirthName} {given}", CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace);
     }
@@ -38,15 +38,16 @@ internal sealed class PersonEntry
 
     private string Name { get; }
 
-    private string NameSound { get; }
+    // Sounds are asked of those born on one day only: they are made when they are.
+    private string NameSound => nameSound ??= string.Concat(names.Select(PersonName.Sound));
 
     private string First { get; }
 
-    private string FirstSound { get; }
+    private string FirstSound => firstSound ??= string.Concat(FirstWords(Traits).Select(PersonName.Sound));
 
     /// <summary>Each word begins one of her names, or sounds like one when it is long enough to tell.</summary>
     public bool Matches(IReadOnlyList<(string Word, string Sound)> asked) =>
-        asked.All(a => words.Any(w => w.StartsWith(a.Word, StringComparison.Ordinal)) || (a.Word.Length >= 3 && sounds.Contains(a.Sound)));
+        asked.All(a => words.Any(w => w.StartsWith(a.Word, StringComparison.Ordinal)) || (a.Word.Length >= 3 && (sounds ??= [.. words.Select(PersonName.Sound).Distinct()]).Contains(a.Sound)));
 
     /// <summary>How much two identities speak for one person; null when nothing does. The matricule is looked at by the caller.</summary>
     public DuplicateKind? CompareWith(PersonEntry other)
@@ -55,6 +56,8 @@ internal sealed class PersonEntry
         if (Name == other.Name && FirstMayBe(First, other.First) && Born.Text == other.Born.Text) return DuplicateKind.SameTraits;
         return SoundsLike(NameSound, other.NameSound, other) && FirstMayBe(FirstSound, other.FirstSound) ? DuplicateKind.NearTraits : null;
     }
+
+    private static string[] FirstWords(PersonTraits traits) => PersonName.Words(traits.GivenNames.IsDefaultOrEmpty ? "" : traits.GivenNames[0]);
 
     private bool SexMayBe(PersonEntry other) => Traits.Sex == other.Traits.Sex || Traits.Sex is Sex.Unknown || other.Traits.Sex is Sex.Unknown;
 

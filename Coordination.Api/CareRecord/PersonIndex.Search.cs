@@ -33,7 +33,7 @@ public sealed partial class PersonIndex
     public IReadOnlyList<PersonKey> Find(TerritoryId territory, IdentityBirthDay born, string? letters)
     {
         (string Word, string Sound)[] asked = [.. PersonName.Telling(letters).Select(w => (w, PersonName.Sound(w)))];
-        return [.. entries.Where(e => e.Key.Territory == territory && e.Value.Born?.MayBe(born) == true && e.Value.Matches(asked))
+        return [.. entries.Where(e => e.Value.Born?.MayBe(born) == true && e.Key.Territory == territory && e.Value.Matches(asked))
             .Select(e => Survivor(e.Key)).Distinct().Where(entries.ContainsKey).OrderBy(k => entries[k].SortKey, SortKeys)];
     }
 
