@@ -1,8 +1,9 @@
+using Coordination.Api.Directory.Import;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Hosting;
 using Coordination.Api.Security.Audit;
 
-// One binary, five verbs: it serves, prepares or checks its database, verifies the read audit, or prints its schema.
+// One binary, six verbs: it serves, prepares or checks its database, verifies the read audit, imports directories, or prints its schema.
 System.Globalization.CultureInfo.DefaultThreadCurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
 switch (args.FirstOrDefault())
 {
@@ -13,6 +14,8 @@ switch (args.FirstOrDefault())
         return await DatabaseVerbs.AssertAsync(args);
     case "audit":
         return await AuditVerbs.RunAsync(args);
+    case "import":
+        return await ImportVerb.RunAsync(args);
     case "schema":
         Console.Write(CoordinationSchema.Create().Print());
         return 0;
@@ -22,7 +25,7 @@ switch (args.FirstOrDefault())
         await app.WaitForShutdownAsync();
         return 0;
     case var verb:
-        Console.Error.WriteLine($"unknown verb '{verb}': serve, db-apply, db-assert, audit or schema");
+        Console.Error.WriteLine($"unknown verb '{verb}': serve, db-apply, db-assert, audit, import or schema");
         return 2;
 }
 

@@ -24,7 +24,12 @@ public sealed class AlertsModule : CapabilityModule
         store.Aggregates.Map<TerritorySettings>("territory_settings", (state, e) => TerritorySettings.Evolve(state, (TerritorySettingsEvent)e.Data));
         store.Events
             .Map<FirstVisitLimitSet>("first_visit_limit_set")
-            .Map<OpeningHoursSet>("opening_hours_set");
+            .Map<AlertDelaySet>("alert_delay_set")
+            .Map<OpeningHoursSet>("opening_hours_set")
+            .Map<WeekSet>("week_set")
+            .Map<HolidayRegimeSet>("holiday_regime_set")
+            .Map<ClosurePlanned>("closure_planned")
+            .Map<ClosureCancelled>("closure_cancelled");
         store.Projections.View(AlertProjection.View).Add(new AlertProjection(), ProjectionLifecycle.Inline);
     }
 
@@ -36,8 +41,13 @@ public sealed class AlertsModule : CapabilityModule
         .Handle<AcknowledgeAlert, Alert>(AcknowledgeAlert.Decide, new AcknowledgeAlertValidator())
         .React<Alert>((_, before, facts) => AlertPolicy.React(before, facts).Select(message => new FollowUp(message, DischargeWatch.GroupOf(message.Discharge))))
         .Handle<SetFirstVisitLimit, TerritorySettings>(SetFirstVisitLimit.Decide, new SetFirstVisitLimitValidator())
+        .Handle<SetAlertDelay, TerritorySettings>(SetAlertDelay.Decide, new SetAlertDelayValidator())
         .Handle<SetOpeningHours, TerritorySettings>(SetOpeningHours.Decide, new SetOpeningHoursValidator())
-        .React<TerritorySettings>((_, _, facts) => facts.OfType<FirstVisitLimitSet>().Select(_ => new FollowUp(new TerritorySettingsChanged(), "settings")));
+        .Handle<SetWeek, TerritorySettings>(SetWeek.Decide, new SetWeekValidator())
+        .Handle<SetHolidayRegime, TerritorySettings>(SetHolidayRegime.Decide)
+        .Handle<PlanClosure, TerritorySettings>(PlanClosure.Decide, new PlanClosureValidator())
+        .Handle<CancelClosure, TerritorySettings>(CancelClosure.Decide)
+        .React<TerritorySettings>((_, _, facts) => facts.Where(f => f is FirstVisitLimitSet or AlertDelaySet).Select(_ => new FollowUp(new TerritorySettingsChanged(), "settings")));
 
     /// <inheritdoc />
     public override void Messages(MessagingOptions messages, IServiceProvider services) => messages

@@ -1,65 +1,63 @@
 using System.Globalization;
 using Coordination.Api.GraphQL;
-using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Security;
 using Coordination.Domain.Alerts;
+using Coordination.Domain.Kernel;
 using Platform.GraphQL;
 
 namespace Coordination.Api.Alerts;
 
-/// <summary>Input of <c>setFirstVisitLimit</c>.</summary>
-public sealed record SetFirstVisitLimitInput(int Hours, Guid? CommandId = null);
+/// <summary>Hours of a weekday, as <c>09:00</c>.</summary>
+public sealed record WeekdayHoursNode(DayOfWeek Day, string Opens, string Closes);
 
-/// <summary>Input of <c>setOpeningHours</c>: times as <c>09:00</c>.</summary>
-public sealed record SetOpeningHoursInput(string Opens, string Closes, string? Relay = null, Guid? CommandId = null);
-
-/// <summary>What a territory decided about its alerts, in GraphQL.</summary>
+/// <summary>What a territory decided about its alerts and its hours, in GraphQL.</summary>
 public static class TerritorySettingsFields
 {
-    private const string Clock = "HH:mm";
+    internal const string Clock = "HH:mm";
 
-    /// <summary>Adds query and mutations to the schema.</summary>
+    /// <summary>Adds types and query to the schema.</summary>
     public static void Add(SchemaBuilder schema) => schema
+        .AddEnumType<DayOfWeek>()
+        .AddEnumType<HolidayRegime>()
+        .AddEnumType<AlertDelay>()
+        .AddObjectType<WeekdayHoursNode>(d => d.BindFieldsImplicitly().Name("WeekdayHours"))
+        .AddObjectType<WeekdayRelay>(d => d.BindFieldsImplicitly())
+        .AddObjectType<ExceptionalClosure>(d =>
+        {
+            d.Description("Days on which the DAC will not answer, first and last included.");
+            d.Field("id").Type("ID!").Resolve(c => NodeId.Encode("Closure", c.Parent<ExceptionalClosure>().Id));
+            d.Field(c => c.From);
+            d.Field(c => c.To);
+            d.Field(c => c.Reason);
+        })
         .AddObjectType<TerritorySettings>(d =>
         {
-            d.Description("What a territory decided about its alerts. Times are of Paris, on working days.");
+            d.Description("What a territory decided about its alerts. Times are those of its own time zone.");
             d.Field("firstVisitWithinHours").Type("Int!").Description("How long after the discharge the first nursing visit may be.")
-                .Resolve(c => (int)c.Parent<TerritorySettings>().FirstVisitWithin.TotalHours);
-            d.Field("opensAt").Type("String!").Resolve(c => c.Parent<TerritorySettings>().Hours.Opens.ToString(Clock, CultureInfo.InvariantCulture));
-            d.Field("closesAt").Type("String!").Resolve(c => c.Parent<TerritorySettings>().Hours.Closes.ToString(Clock, CultureInfo.InvariantCulture));
-            d.Field("relay").Type("String").Description("Who answers otherwise.").Resolve(c => c.Parent<TerritorySettings>().Hours.Relay);
+                .Resolve(c => Hours(c, AlertDelay.FirstVisit));
+            d.Field("nursingConfirmationHours").Type("Int!").Description("How long before the discharge nursing has to be confirmed.")
+                .Resolve(c => Hours(c, AlertDelay.NursingConfirmation));
+            d.Field("needsUrgentHours").Type("Int!").Description("Under which time to the discharge needs that nobody assessed are urgent.")
+                .Resolve(c => Hours(c, AlertDelay.NeedsUrgent));
+            d.Field("opensAt").Type("String!").Description("The earliest opening of the week.").Resolve(c => Text(Of(c).Opens));
+            d.Field("closesAt").Type("String!").Description("The latest closing of the week.").Resolve(c => Text(Of(c).Closes));
+            d.Field("relay").Type("String").Description("Who answers otherwise.").Resolve(c => Of(c).Relay);
+            d.Field("week").Type("[WeekdayHours!]!").Description("The hours of each day that has some.").Resolve(c => WeekOf(Of(c)));
+            d.Field("relays").Type("[WeekdayRelay!]!").Description("Who relays on days that have a relay of their own; public holidays are Sundays.").Resolve(c => Of(c).Relays.ToArray());
+            d.Field("closures").Type("[ExceptionalClosure!]!").Resolve(c => Of(c).Closures.ToArray());
+            d.Field("regime").Type("HolidayRegime!").Description("Whose public holidays and time it keeps.").Resolve(c => Of(c).Regime);
+            d.Field("timeZone").Type("String!").Resolve(c => WorkingCalendar.Of(Of(c).Regime).Zone);
         })
         .AddTypeExtension("Query", d => d.Field("territorySettings").Type("TerritorySettings!").Resolve<TerritorySettings>(c =>
-            c.Service<TerritorySettingsReader>().ReadAsync(RequestScope.Of(c).Require(AccessAction.ReadSettings), c.RequestAborted)))
-        .AddTypeExtension("Mutation", d => d
-            .Mutation<SetFirstVisitLimitInput, TerritorySettings>("setFirstVisitLimit", "settings",
-                (c, i) => RunAsync(c, i.CommandId, new SetFirstVisitLimit(i.Hours)),
-                m => m.Description("How long after the discharge the first nursing visit may be: 1 to 72 hours. Open alerts are looked at again.").CommonErrors())
-            .Mutation<SetOpeningHoursInput, TerritorySettings>("setOpeningHours", "settings", SetHoursAsync,
-                m => m.Description("When the DAC answers on working days, and who relays it otherwise.").CommonErrors()));
+            c.Service<TerritorySettingsReader>().ReadAsync(RequestScope.Of(c).Require(AccessAction.ReadSettings), c.RequestAborted)));
 
-    private static Task<MutationResult<TerritorySettings>> SetHoursAsync(IResolverContext context, SetOpeningHoursInput input)
-    {
-        foreach (var (field, text) in new[] { ("opens", input.Opens), ("closes", input.Closes) })
-            if (!TryRead(text, out _))
-                return Task.FromResult(MutationResult<TerritorySettings>.Failure([CommandErrors.Invalid(field, "HOUR_AND_MINUTE")]));
-        TryRead(input.Opens, out var opens);
-        TryRead(input.Closes, out var closes);
-        return RunAsync(context, input.CommandId, new SetOpeningHours(opens, closes, input.Relay));
-    }
+    private static OpeningHours Of(IResolverContext context) => context.Parent<TerritorySettings>().Hours;
 
-    private static bool TryRead(string text, out TimeOnly time) =>
-        TimeOnly.TryParseExact(text, Clock, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+    private static int Hours(IResolverContext context, AlertDelay delay) => (int)context.Parent<TerritorySettings>().Of(delay).TotalHours;
 
-    private static async Task<MutationResult<TerritorySettings>> RunAsync<TCommand>(IResolverContext context, Guid? commandId, TCommand command)
-        where TCommand : notnull
-    {
-        var scope = RequestScope.Of(context);
-        var territory = scope.Require(AccessAction.ChangeSettings);
-        var request = new CommandRequest(territory, scope.Subject.ToActor(), TerritorySettings.IdOf(territory)) { CommandId = commandId };
-        var outcome = await context.Service<UnitOfWork>().ExecuteAsync<TCommand, TerritorySettings>(request, command, context.RequestAborted);
-        return outcome.Error is { } error
-            ? MutationResult<TerritorySettings>.Failure([CommandErrors.Find(error) ?? throw new InvalidOperationException($"no words for {error.Code}")])
-            : await context.Service<TerritorySettingsReader>().ReadAsync(territory, context.RequestAborted);
-    }
+    private static string Text(TimeOnly time) => time.ToString(Clock, CultureInfo.InvariantCulture);
+
+    private static WeekdayHoursNode[] WeekOf(OpeningHours hours) => hours.Week.IsEmpty
+        ? [.. Enumerable.Range(1, 5).Select(day => new WeekdayHoursNode((DayOfWeek)day, Text(hours.Opens), Text(hours.Closes)))]
+        : [.. hours.Week.OrderBy(d => ((int)d.Day + 6) % 7).Select(d => new WeekdayHoursNode(d.Day, Text(d.Opens), Text(d.Closes)))];
 }

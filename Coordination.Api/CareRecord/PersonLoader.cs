@@ -8,7 +8,9 @@ public sealed class PersonLoader(PersonIndex persons, DataLoaderContext context)
     /// <inheritdoc />
     protected override async Task<IReadOnlyDictionary<PersonKey, PersonNode>> LoadBatchAsync(IReadOnlyList<PersonKey> keys, CancellationToken cancellation)
     {
-        var traits = await persons.GetAsync(keys, cancellation);
-        return keys.Distinct().ToDictionary(k => k, k => new PersonNode(k, traits.GetValueOrDefault(k)));
+        // Whoever became another's is shown as that one.
+        var now = await persons.FollowAsync(keys, cancellation);
+        var traits = await persons.GetAsync([.. now.Values], cancellation);
+        return now.ToDictionary(k => k.Key, k => new PersonNode(k.Value, traits.GetValueOrDefault(k.Value)));
     }
 }

@@ -1,8 +1,11 @@
 using Coordination.Api.Directory;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Resources;
+using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.Identifiers;
+using Coordination.Projections.CareRecord;
+using Platform.EventStore;
 using Platform.GraphQL;
 
 namespace Coordination.Api.CareRecord;
@@ -30,7 +33,17 @@ public sealed class PersonType : ObjectType<PersonNode>
         descriptor.Field("phone").Type("String").Resolve(c => Traits(c)?.Phone);
         descriptor.Field("identityStatus").Type("IdentityStatus!").Resolve(c => Traits(c)?.Status ?? IdentityStatus.Provisional);
         descriptor.Field("insMasked").Type("String").Description("The INS masked to its last characters; null unless the identity is qualified.")
-            .Resolve(c => Traits(c) is { Status: IdentityStatus.Qualified, Ins: { } ins } ? ins.ToString() : null);
+            .Resolve(c => Traits(c)?.OutwardIns?.ToString());
+        descriptor.Field("birthDateText").Type("String").Description("The birth date as far as it is known, 00 for what is not; null when it is one whole day.")
+            .Resolve(c => Traits(c)?.BirthDateText);
+        descriptor.Field("birthPlace").Type("String").Resolve(c => Traits(c)?.BirthPlace);
+        descriptor.Field("identityAttributes").Type("[IdentityAttribute!]!").Resolve(c => Traits(c)?.Attributes is { } set ? set.ToArray() : []);
+        descriptor.Field("communeCode").Type("String").Description("INSEE code of the commune of residence.").Resolve(c => Traits(c)?.Commune?.Value);
+        descriptor.Field("insTraits").Type("InsTraits").Description("What INSi answered, for those who check identities; null for anybody else.")
+            .Resolve(c => RequestScope.Of(c).Decide(AccessAction.VerifyIdentities, null).Permitted ? Traits(c)?.Official : null);
+        descriptor.Field("insRejection").Type("InsRejection").Description("Why INSi gave no INS; null when it was not asked, or gave one.").Resolve<InsRejection?>(RejectionAsync);
+        descriptor.Field("record").Type("CareRecord").Description("Her coordination record; null when there is none or the subject may not read it.").Resolve<CareRecordNode?>(async c =>
+            RequestScope.Of(c).Decide(AccessAction.ReadRecords, null).Permitted ? await CareRecordQueries.FindAsync(c, RecordIdOf(c.Parent<PersonNode>().Key)) : null);
     }
 
     /// <summary>Loads the person a field speaks of and notes that she is shown.</summary>
@@ -38,6 +51,15 @@ public sealed class PersonType : ObjectType<PersonNode>
     {
         RequestScope.Of(context).Trail.Show(territory, person);
         return (await context.DataLoader<PersonLoader>().LoadAsync(new PersonKey(territory, person)))!;
+    }
+
+    private static Guid RecordIdOf(PersonKey key) => Coordination.Domain.CareRecord.CareRecord.IdOf(key.Territory, key.Person).Value;
+
+    private static async Task<InsRejection?> RejectionAsync(IResolverContext context)
+    {
+        var key = context.Parent<PersonNode>().Key;
+        await using var session = context.Service<DocumentStore>().QuerySession(key.Territory.Value);
+        return (await session.LoadAsync<PersonIdentityView>(key.Person.Value, context.RequestAborted))?.Rejection;
     }
 
     private static PersonTraits? Traits(IResolverContext context) => context.Parent<PersonNode>().Traits;

@@ -1,7 +1,9 @@
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.Identifiers;
+using Coordination.Projections.CareRecord;
 using Platform.EventStore;
 using Platform.EventStore.Protection;
+using Platform.Messaging;
 
 namespace Coordination.Api.CareRecord;
 
@@ -11,7 +13,7 @@ public readonly record struct PersonKey(TerritoryId Territory, PersonId Person);
 /// <summary>
 /// The identity store (E10, E11): traits sealed with the person's key, found again by exact keys only, through blind indexes.
 /// </summary>
-public sealed class PersonRegistry(SubjectVault vault, BlindIndex index)
+public sealed class PersonRegistry(SubjectVault vault, BlindIndex index, OutboxWriter outbox, DocumentStore store)
 {
     private const string InsKind = "ins";
 
@@ -19,9 +21,17 @@ public sealed class PersonRegistry(SubjectVault vault, BlindIndex index)
     public void Register(IDocumentSession session, PersonId person, PersonTraits traits, IEnumerable<(Finess Establishment, string Ipp)> local)
     {
         var keys = local.Select(l => new BlindIndexEntry(IppKind(l.Establishment), l.Ipp)).ToList();
-        if (traits.Ins is { } ins) keys.Add(InsEntry(ins));
+        keys.AddRange(Matricules(traits).Select(m => new BlindIndexEntry(InsKind, m)));
         vault.Put(session, person.Value, traits, keys);
-        session.Events.StartStream<PersonState>(person.Value, new PersonRegistered(person));
+        session.Events.StartStream<PersonState>(person.Value, new PersonRegistered(person, traits.Status is IdentityStatus.Provisional ? null : traits.Status));
+        Watch(session, person);
+    }
+
+    /// <summary>Writes the traits of a known person anew, with her matricules; her local numbers stay. The caller appends the fact that tells it.</summary>
+    public void Rewrite(IDocumentSession session, PersonId person, PersonTraits traits)
+    {
+        vault.Put(session, person.Value, traits, InsKind, Matricules(traits));
+        Watch(session, person);
     }
 
     /// <summary>Says that an establishment's identifier is this person's.</summary>
@@ -39,16 +49,44 @@ public sealed class PersonRegistry(SubjectVault vault, BlindIndex index)
         FindAsync(new BlindIndexEntry(IppKind(establishment), ipp), cancellation);
 
     /// <summary>Everybody, in any territory, with this matricule.</summary>
-    public Task<IReadOnlyList<PersonKey>> FindByInsAsync(Ins ins, CancellationToken cancellation) => FindAsync(InsEntry(ins), cancellation);
+    public Task<IReadOnlyList<PersonKey>> FindByInsAsync(Ins ins, CancellationToken cancellation) => FindAsync(new(InsKind, ValueOf(ins)), cancellation);
 
     /// <summary>The traits of persons of one territory; those erased or unknown are absent.</summary>
     public Task<IReadOnlyDictionary<Guid, PersonTraits>> TraitsAsync(TerritoryId territory, IReadOnlyCollection<Guid> persons, CancellationToken cancellation) =>
         vault.GetAsync<PersonTraits>(territory.Value, persons, cancellation);
 
-    private async Task<IReadOnlyList<PersonKey>> FindAsync(BlindIndexEntry entry, CancellationToken cancellation) =>
-        [.. (await vault.FindAsync(entry.Kind, entry.Value, cancellation)).Select(f => new PersonKey(new(f.Tenant), new(f.SubjectId)))];
+    // One that became another's is found as that one.
+    private async Task<IReadOnlyList<PersonKey>> FindAsync(BlindIndexEntry entry, CancellationToken cancellation)
+    {
+        var found = (await vault.FindAsync(entry.Kind, entry.Value, cancellation)).Select(f => new PersonKey(new(f.Tenant), new(f.SubjectId))).ToList();
+        var survivors = new HashSet<PersonKey>();
+        foreach (var territory in found.GroupBy(k => k.Territory))
+        {
+            await using var session = store.QuerySession(territory.Key.Value);
+            Guid[] ids = [.. territory.Select(k => k.Person.Value)];
+            while (ids.Length > 0)
+            {
+                var merged = (await session.QueryAsync<PersonIdentityView>("where id = any($1) and merged_into is not null", [ids], cancellation))
+                    .ToDictionary(v => v.Id, v => v.State.MergedInto!.Value.Value);
+                survivors.UnionWith(ids.Where(id => !merged.ContainsKey(id)).Select(id => new PersonKey(territory.Key, new(id))));
+                ids = [.. merged.Values.Distinct()];
+            }
+        }
+
+        return [.. survivors.OrderBy(k => k.Territory.Value, StringComparer.Ordinal).ThenBy(k => k.Person.Value)];
+    }
+
+    // Duplicates of a territory are looked for in order, after the commit: two who are registered at once meet there.
+    private void Watch(IDocumentSession session, PersonId person) => outbox.Send(
+        session, new IdentityChanged(person), new DeliveryOptions { TenantId = session.TenantId, GroupId = $"identity:{session.TenantId}" });
+
+    private static IEnumerable<string> Matricules(PersonTraits traits)
+    {
+        if (traits.Ins is { } ins) yield return ValueOf(ins);
+        if (traits.FormerIns is { } former) yield return ValueOf(former);
+    }
 
     private static string IppKind(Finess establishment) => $"ipp:{establishment.Value}";
 
-    private static BlindIndexEntry InsEntry(Ins ins) => new(InsKind, $"{ins.Oid}|{ins.Matricule}");
+    private static string ValueOf(Ins ins) => $"{ins.Oid}|{ins.Matricule}";
 }

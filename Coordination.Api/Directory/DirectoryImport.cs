@@ -1,16 +1,18 @@
+using Coordination.Domain.Directory;
 using Npgsql;
 using Platform.EventStore;
 
 namespace Coordination.Api.Directory;
 
 /// <summary>Writes reference data: what is there already is brought up to date, so an import can be run again.</summary>
-public sealed class DirectoryImport(Database database)
+public sealed class DirectoryImport(Database database, AreaWriter areas)
 {
-    /// <summary>Imports everything given in one transaction.</summary>
+    /// <summary>Imports everything given in one transaction, then lets the communes belong to their territories.</summary>
     public async Task ImportAsync(
         IEnumerable<OrganizationEntry> organizations, IEnumerable<ProfessionalEntry> professionals,
         IEnumerable<(string Id, string Name)> territories, IEnumerable<CommuneEntry> communes, CancellationToken cancellation)
     {
+        var covered = communes.ToList();
         await using var connection = await database.Worker.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection);
         foreach (var o in organizations)
@@ -26,12 +28,11 @@ public sealed class DirectoryImport(Database database)
                 """, p.Id, p.Rpps, p.DisplayName, p.Function, p.Organization, p.Phone);
         foreach (var (id, name) in territories)
             Add(batch, "insert into directory_territory (id, name) values ($1, $2) on conflict (id) do update set name = excluded.name", id, name);
-        foreach (var c in communes)
-            Add(batch, """
-                insert into directory_commune (insee, name, territory) values ($1, $2, $3)
-                on conflict (insee) do update set name = excluded.name, territory = excluded.territory
-                """, c.Insee, c.Name, c.Territory);
+        foreach (var c in covered)
+            Add(batch, "insert into directory_commune (insee, name) values ($1, $2) on conflict (insee) do update set name = excluded.name", c.Insee, c.Name);
         if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancellation);
+        foreach (var territory in covered.Where(c => c.Territory is not null).GroupBy(c => c.Territory!))
+            await areas.AttachAsync(new(territory.Key), AreaKind.Territory, territory.Key, territory.Select(c => c.Insee), AreaWriter.Always, cancellation);
     }
 
     private static void Add(NpgsqlBatch batch, string sql, params object?[] values)

@@ -56,9 +56,10 @@ public static class DirectoryQueries
         var directory = context.Service<DirectoryReader>();
         if ((await directory.CommuneAsync(context.ArgumentValue<string>("commune"), context.RequestAborted))?.Territory is not { } territory) return null;
         var settings = await context.Service<TerritorySettingsReader>().ReadAsync(new TerritoryId(territory), context.RequestAborted);
-        var closed = settings.Hours.ClosedUntil(context.Service<TimeProvider>().GetUtcNow());
+        var now = context.Service<TimeProvider>().GetUtcNow();
+        var closed = settings.Hours.ClosedUntil(now);
         // The same for everybody: whether somebody is followed is not told before, nor to who may not know.
         string[] recipients = [Texts.Get($"Recipient.{AlertRecipientRole.Referent}"), Texts.Get($"Recipient.{AlertRecipientRole.Duty}")];
-        return new(await directory.TerritoryNameAsync(territory, context.RequestAborted), recipients, closed is null, closed, settings.Hours.Relay);
+        return new(await directory.TerritoryNameAsync(territory, context.RequestAborted), recipients, closed is null, closed, settings.Hours.RelayAt(now));
     }
 }

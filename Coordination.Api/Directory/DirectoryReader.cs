@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Coordination.Domain.Kernel;
 using Npgsql;
 using Platform.EventStore;
 
@@ -16,7 +17,7 @@ public sealed record CommuneEntry(string Insee, string Name, string? Territory);
 /// <summary>
 /// Reference data of the nation, read by key and kept in memory for a minute: names of structures, professionals, territories, communes.
 /// </summary>
-public sealed class DirectoryReader(Database database, TimeProvider clock)
+public sealed class DirectoryReader(Database database, CommuneCover cover, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<(string Kind, string Key), (DateTimeOffset Until, object? Entry)> kept = new();
@@ -37,12 +38,19 @@ public sealed class DirectoryReader(Database database, TimeProvider clock)
 
     /// <summary>The name of a commune, else its INSEE code.</summary>
     public async Task<string> CommuneNameAsync(string insee, CancellationToken cancellation) =>
-        (await CommuneAsync(insee, cancellation))?.Name ?? insee;
+        (await CommuneNamedAsync(insee, cancellation))?.Name ?? insee;
 
-    /// <summary>A commune; null when the directory does not have this code.</summary>
-    public Task<CommuneEntry?> CommuneAsync(string insee, CancellationToken cancellation) => ReadAsync(
-        "commune", insee, insee, "select insee, name, territory from directory_commune where insee = $1",
-        r => new CommuneEntry(r.GetString(0), r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2)), cancellation);
+    /// <summary>A commune with the DAC that covers it today; null when the directory does not have this code.</summary>
+    public async Task<CommuneEntry?> CommuneAsync(string insee, CancellationToken cancellation)
+    {
+        if (await CommuneNamedAsync(insee, cancellation) is not { } named) return null;
+        var today = DateOnly.FromDateTime(WorkingDays.ToParis(clock.GetUtcNow()).DateTime);
+        return named with { Territory = (await cover.TerritoryOfAsync(insee, today, cancellation))?.Value };
+    }
+
+    private Task<CommuneEntry?> CommuneNamedAsync(string insee, CancellationToken cancellation) => ReadAsync(
+        "commune", insee, insee, "select insee, name from directory_commune where insee = $1",
+        r => new CommuneEntry(r.GetString(0), r.GetString(1), null), cancellation);
 
     /// <summary>A professional by RPPS number; null when the directory does not have it.</summary>
     public Task<ProfessionalEntry?> ProfessionalByRppsAsync(string rpps, CancellationToken cancellation) => ReadAsync(

@@ -40,16 +40,19 @@ public static class PatientEntry
     /// <summary>The local number as it is kept; null when none was given.</summary>
     public static string? IppOf(PatientInput patient) => string.IsNullOrWhiteSpace(patient.Ipp) ? null : patient.Ipp.Trim();
 
-    private static string Normal(string? text) =>
+    /// <summary>A name in normal form: composed, one space between words.</summary>
+    public static string Normal(string? text) =>
         string.Join(' ', (text ?? "").Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-    private static InvalidCommand? Name(string name, string field, bool required) =>
+    /// <summary>What is wrong with a name in normal form; null when nothing is.</summary>
+    public static InvalidCommand? Name(string name, string field, bool required) =>
         required && name.Length == 0 ? new(field, "REQUIRED")
         : name.Length > LongestName ? new(field, "AT_MOST_100")
         : name.Any(c => !char.IsLetter(c) && c is not (' ' or '-' or '\'' or '’' or '.') && char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.NonSpacingMark)
             ? new(field, "LETTERS_ONLY")
             : null;
 
-    private static InvalidCommand? Text(string? text, string field, int longest) =>
+    /// <summary>What is wrong with a short text; null when nothing is.</summary>
+    public static InvalidCommand? Text(string? text, string field, int longest) =>
         text is null ? null : text.Length > longest || text.Any(char.IsControl) ? new(field, "SHORT_TEXT") : null;
 }

@@ -7,6 +7,7 @@ using Coordination.Api.Discharge;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Indicators;
 using Coordination.Api.PersonalData;
+using Coordination.Api.Persons;
 using Platform.EventStore;
 using Platform.Messaging;
 
@@ -16,7 +17,11 @@ namespace Coordination.Api.Hosting;
 public abstract class CapabilityModule
 {
     /// <summary>Every capability, in the order of their registration. Nothing is found by scanning.</summary>
-    public static IReadOnlyList<CapabilityModule> All { get; } = [new CareRecordModule(), new PersonalDataModule(), new CareTeamModule(), new HabilitationModule(), new DischargeModule(), new CaseFindingModule(), new AlertsModule(), new IndicatorsModule()];
+    public static IReadOnlyList<CapabilityModule> All { get; } =
+    [
+        new CareRecordModule(), new PersonalDataModule(), new CareTeamModule(), new HabilitationModule(), new DirectoryModule(), new DischargeModule(), new CaseFindingModule(),
+        new AlertsModule(), new IndicatorsModule(), new PersonsModule(),
+    ];
 
     /// <summary>Stream types, event aliases, views and projections.</summary>
     public abstract void Store(StoreOptions store);

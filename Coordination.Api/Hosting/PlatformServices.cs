@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Coordination.Api.Administration;
 using Coordination.Api.Alerts;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
@@ -10,6 +11,7 @@ using Coordination.Api.GraphQL;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Indicators;
 using Coordination.Api.PersonalData;
+using Coordination.Api.Persons;
 using Coordination.Api.Security;
 using Coordination.Api.Security.Audit;
 using Coordination.Api.Security.Identity;
@@ -42,8 +44,9 @@ public static class PlatformServices
             return commands;
         });
         services.AddSingleton<UnitOfWork>().AddSingleton<DischargeWatch>().AddSingleton<DischargeCharge>().AddSingleton<PatientMatcher>().AddSingleton<Announcer>().AddSingleton<OwnRows>().AddSingleton<TerritorySettingsReader>();
-        services.AddSingleton<DirectoryReader>().AddSingleton<DirectorySearch>().AddSingleton<DirectoryImport>();
-        services.AddSingleton<PersonRegistry>().AddSingleton<PersonIndex>().AddSingleton<AccessDoor>();
+        services.AddSingleton<DirectoryReader>().AddSingleton<DirectorySearch>().AddSingleton<DirectoryImport>().AddSingleton<CommuneCover>().AddSingleton<ProfessionalActivities>().AddSingleton<AreaWriter>()
+            .AddSingleton<DirectoryRegister>().AddSingleton<ImportLog>();
+        services.AddSingleton<PersonRegistry>().AddSingleton<PersonIndex>().AddSingleton<AccessDoor>().AddSingleton<DuplicateWatch>().AddSingleton<IdentityDesk>();
         services.AddSingleton<InterfaceLinks>().AddSingleton<MessageLog>().AddSingleton<PersonMatcher>().AddSingleton<StayFinder>().AddSingleton<AdtCommands>()
             .AddSingleton<BodySealer>().AddSingleton<Hl7Intake>();
         services.AddSingleton(new Keyset(settings.Secrets.GetOrCreate("cursor-key", Random32)));

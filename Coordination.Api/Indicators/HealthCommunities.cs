@@ -1,47 +1,73 @@
+using Coordination.Api.Directory;
+using Coordination.Domain.Directory;
+using Coordination.Domain.Identifiers;
 using Npgsql;
 using Platform.EventStore;
 
 namespace Coordination.Api.Indicators;
 
-/// <summary>A CPTS: the communes its analysts read figures of, and under how many persons a figure is masked.</summary>
-public sealed record HealthCommunity(string Id, string Name, int SmallCellLimit, IReadOnlyList<string> Communes);
+/// <summary>A CPTS: under how many persons its figures are masked, and its communes, each with its days.</summary>
+public sealed record HealthCommunity(string Id, string Name, int SmallCellLimit, IReadOnlyList<CommuneAttachment> Communes)
+{
+    /// <summary>Old codes of its communes, which facts may bear.</summary>
+    public IReadOnlyList<CommuneMerger> Mergers { get; init; } = [];
+
+    /// <summary>Every code that may stand for one of its communes.</summary>
+    public string[] Codes => [.. Communes.Select(c => c.Commune.Value).Concat(Mergers.Select(m => m.Commune)).Concat(Mergers.Select(m => m.Into)).Distinct()];
+
+    /// <summary>Whether a commune counted for it on a day; one that had merged by then counts as the one it became.</summary>
+    public bool Holds(CommuneCode commune, DateOnly day) =>
+        Communes.Any(c => c.Commune == commune && c.HoldsOn(day))
+        || Mergers.Any(m => m.Commune == commune.Value && (m.On is not { } on || on <= day) && Communes.Any(c => c.Commune.Value == m.Into && c.HoldsOn(day)));
+}
 
 /// <summary>Reference data of the CPTS.</summary>
-public sealed class HealthCommunities(Database database)
+public sealed class HealthCommunities(Database database, CommuneCover cover, AreaWriter areas)
 {
     /// <summary>The CPTS; null when there is none of this id.</summary>
     public async Task<HealthCommunity?> FindAsync(string id, CancellationToken cancellation)
     {
-        await using var command = database.App.CreateCommand(
-            """
-            select id, name, small_cell_limit, array(select insee from health_community_commune where community = id order by insee)
-            from health_community where id = $1
-            """);
+        await using var command = database.App.CreateCommand("select id, name, small_cell_limit from health_community where id = $1");
         command.Parameters.Add(new NpgsqlParameter { Value = id });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation)
-            ? new(reader.GetString(0), reader.GetString(1), reader.GetInt32(2), reader.GetFieldValue<string[]>(3))
-            : null;
+        if (!await reader.ReadAsync(cancellation)) return null;
+        var communes = (await cover.FindAsync(AreaKind.HealthCommunity, id, cancellation))?.Attachments ?? [];
+        return new(reader.GetString(0), reader.GetString(1), reader.GetInt32(2), communes)
+        {
+            Mergers = await cover.MergersAsync(communes.Select(c => c.Commune.Value), cancellation),
+        };
     }
 
-    /// <summary>Writes a CPTS with exactly these communes, in one transaction; can be run again.</summary>
-    public async Task SaveAsync(HealthCommunity community, CancellationToken cancellation)
+    /// <summary>The CPTS that a territory administers, by name.</summary>
+    public async Task<IReadOnlyList<(string Id, string Name, int SmallCellLimit)>> OfAsync(TerritoryId territory, CancellationToken cancellation)
     {
-        await using var connection = await database.Worker.OpenConnectionAsync(cancellation);
-        await using var batch = new NpgsqlBatch(connection);
-        void Add(string sql, params object[] values)
+        await using var command = database.App.CreateCommand("select id, name, small_cell_limit from health_community where administered_by = $1 order by name, id");
+        command.Parameters.Add(new NpgsqlParameter { Value = territory.Value });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<(string, string, int)>();
+        while (await reader.ReadAsync(cancellation)) found.Add((reader.GetString(0), reader.GetString(1), reader.GetInt32(2)));
+        return found;
+    }
+
+    /// <summary>Writes a CPTS and lets these communes belong to it; can be run again. False when another territory administers it.</summary>
+    public async Task<bool> SaveAsync(HealthCommunity community, TerritoryId administeredBy, CancellationToken cancellation)
+    {
+        await using (var command = database.Worker.CreateCommand(
+            """
+            insert into health_community (id, name, small_cell_limit, administered_by) values ($1, $2, $3, $4)
+            on conflict (id) do update set name = excluded.name, small_cell_limit = excluded.small_cell_limit, administered_by = excluded.administered_by
+            where coalesce(health_community.administered_by = excluded.administered_by, true)
+            """))
         {
-            var command = new NpgsqlBatchCommand(sql);
-            foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
-            batch.BatchCommands.Add(command);
+            foreach (var value in new object[] { community.Id, community.Name, community.SmallCellLimit, administeredBy.Value })
+                command.Parameters.Add(new NpgsqlParameter { Value = value });
+            if (await command.ExecuteNonQueryAsync(cancellation) == 0) return false;
         }
 
-        Add("""
-            insert into health_community (id, name, small_cell_limit) values ($1, $2, $3)
-            on conflict (id) do update set name = excluded.name, small_cell_limit = excluded.small_cell_limit
-            """, community.Id, community.Name, community.SmallCellLimit);
-        Add("delete from health_community_commune where community = $1", community.Id);
-        Add("insert into health_community_commune (community, insee) select $1, unnest($2::text[])", community.Id, community.Communes.ToArray());
-        await batch.ExecuteNonQueryAsync(cancellation);
+        foreach (var group in community.Communes.GroupBy(c => c.From).OrderBy(g => g.Key))
+            await areas.AttachAsync(administeredBy, AreaKind.HealthCommunity, community.Id, group.Select(c => c.Commune.Value), group.Key, cancellation);
+        foreach (var group in community.Communes.Where(c => c.Until is not null).GroupBy(c => c.Until!.Value))
+            await areas.DetachAsync(administeredBy, AreaKind.HealthCommunity, community.Id, group.Select(c => c.Commune.Value), group.Key, cancellation);
+        return true;
     }
 }

@@ -3,6 +3,7 @@ using Coordination.Api.Security;
 using Coordination.Domain.Directory;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Indicators;
+using Coordination.Domain.Kernel;
 using Coordination.Projections.Indicators;
 using Npgsql;
 using Platform.EventStore;
@@ -41,13 +42,19 @@ public sealed class IndicatorReader(DocumentStore store, Database database, Heal
 
         if (subject.Community is not { } id || await communities.FindAsync(id, cancellation) is not { } community)
             return new(new([], [], []), freshness, SmallCells.Limit);
-        var communes = community.Communes.ToArray();
-        var stays = await OfCommunesAsync<DischargeFactView>(DischargeFactProjection.View.Table, Discharges, period, communes, cancellation);
-        var raised = await OfCommunesAsync<AlertFactView>(AlertFactProjection.View.Table, Alerts, period, communes, cancellation);
+        var stays = await OfCommunesAsync<DischargeFactView>(DischargeFactProjection.View.Table, Discharges, period, community.Codes, cancellation);
+        var raised = await OfCommunesAsync<AlertFactView>(AlertFactProjection.View.Table, Alerts, period, community.Codes, cancellation);
         return new(
-            new([.. stays.Select(v => v.Fact)], [.. raised.Select(v => v.Trace)], [.. communes.Select(c => new CommuneCode(c))]),
+            new(
+                [.. stays.Select(v => v.Fact).Where(f => Counts(community, f.Commune, f.AnnouncedAt ?? f.DischargedAt))],
+                [.. raised.Select(v => v.Trace).Where(t => Counts(community, t.Commune, t.Raisings[^1].RaisedAt))],
+                [.. community.Communes.Where(c => c.From <= period.To && (c.Until is not { } until || until > period.From)).Select(c => c.Commune).Distinct()]),
             freshness, SmallCells.LimitOf(community.SmallCellLimit));
     }
+
+    // The attachment of the day of the fact, so that history stays true when boundaries move (DOMAIN AG27).
+    private static bool Counts(HealthCommunity community, CommuneCode? commune, DateTimeOffset? at) =>
+        commune is { } code && at is { } instant && community.Holds(code, DateOnly.FromDateTime(WorkingDays.ToParis(instant).DateTime));
 
     private async Task<List<T>> OfCommunesAsync<T>(string table, string within, IndicatorPeriod period, string[] communes, CancellationToken cancellation)
     {

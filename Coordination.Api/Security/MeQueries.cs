@@ -44,6 +44,15 @@ public enum Permission
 
     /// <summary>Read who read what.</summary>
     ReadTrail,
+
+    /// <summary>Search persons.</summary>
+    SearchPersons,
+
+    /// <summary>Register persons and correct their traits.</summary>
+    RegisterPersons,
+
+    /// <summary>Check identities and merge them.</summary>
+    VerifyIdentities,
 }
 
 /// <summary>Who is signed in.</summary>
@@ -72,6 +81,9 @@ public static class MeQueries
         (Permission.RequestAccess, AccessAction.RequestAccess),
         (Permission.AnswerAccess, AccessAction.AnswerAccess),
         (Permission.ReadTrail, AccessAction.ReadTrail),
+        (Permission.SearchPersons, AccessAction.SearchPersons),
+        (Permission.RegisterPersons, AccessAction.RegisterPersons),
+        (Permission.VerifyIdentities, AccessAction.VerifyIdentities),
     ];
 
     /// <summary>Adds them to the schema.</summary>

@@ -56,9 +56,15 @@ public sealed class SessionStore(Database database, TimeProvider clock)
         if (Hash(key) is { } hash) await ExecuteAsync("delete from portal_session where key_hash = $1 or expires_at <= $2", cancellation, hash, clock.GetUtcNow());
     }
 
-    /// <summary>Ends the sessions that a provider says are over: one of its sessions, else all of a subject. Gives how many.</summary>
+    /// <summary>
+    /// Ends the sessions that a provider says are over: one of its sessions, else all of a subject. One opened without the provider's
+    /// session ends with any of its subject's: better too many than one too few. Gives how many.
+    /// </summary>
     public Task<int> CloseAllAsync(string provider, string? providerSubject, string? providerSession, CancellationToken cancellation) => ExecuteAsync(
-        "delete from portal_session where provider = $1 and case when $3::text is null then provider_subject = $2::text else provider_session = $3::text end",
+        """
+        delete from portal_session where provider = $1
+        and case when $3::text is null or provider_session is null then provider_subject = $2::text else provider_session = $3::text end
+        """,
         cancellation, provider, (object?)providerSubject ?? DBNull.Value, (object?)providerSession ?? DBNull.Value);
 
     private static byte[]? Hash(string key)

@@ -1,4 +1,5 @@
 using Coordination.Api.PersonalData;
+using Coordination.Api.Resources;
 using Coordination.Api.Security.Audit;
 using Coordination.Api.Security.Identity;
 using Microsoft.AspNetCore.Authentication;
@@ -33,8 +34,31 @@ public static class SubjectMiddleware
         return await services.GetRequiredService<Habilitations>().FindAsync(subject.Id, subject.Activity, cancellation) is not null;
     }
 
-    /// <summary>Adds the middleware. A token that does not hold is 401 at once, never a fall-back to the cookie.</summary>
-    public static void UseSubject(this WebApplication app) => app.Use(async (http, next) =>
+    /// <summary>
+    /// Adds the middleware. A token that does not hold is 401 at once, never a fall-back to the cookie; one that cannot be checked, because
+    /// its provider is down, is 503.
+    /// </summary>
+    public static void UseSubject(this WebApplication app)
+    {
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SubjectMiddleware));
+        app.Use(async (http, next) =>
+        {
+            try
+            {
+                if (await IdentifyAsync(http)) await next(http);
+            }
+            catch (ProviderDownException e) when (!http.Response.HasStarted)
+            {
+                logger.LogWarning("request refused: {Failure}", e.Message);
+                http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                http.Response.Headers.RetryAfter = "30";
+                await http.Response.WriteAsJsonAsync(new { code = "PROVIDER_DOWN", message = Texts.Get("Error.PROVIDER_DOWN") }, http.RequestAborted);
+            }
+        });
+    }
+
+    // False when the answer is given already.
+    private static async Task<bool> IdentifyAsync(HttpContext http)
     {
         if (http.Request.Headers.Authorization.Count > 0)
         {
@@ -43,18 +67,23 @@ public static class SubjectMiddleware
             {
                 http.Response.StatusCode = StatusCodes.Status401Unauthorized;
                 http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-                return;
+                return false;
             }
 
             http.Items[Key] = caller;
         }
-        else if (SessionCookie.Read(http) is { Length: > 0 } key && NeedsSubject(http.Request.Path))
+        else if (SessionCookie.Read(http) is { Length: > 0 } key && NeedsSubject(http.Request.Path) && !IsOfAnotherSite(http))
         {
             http.Items[Key] = await OfSessionAsync(http, key);
         }
 
-        await next(http);
-    });
+        return true;
+    }
+
+    // The script header keeps other sites out already; the cookie does not count for them either, whatever a browser lets through.
+    private static bool IsOfAnotherSite(HttpContext http) =>
+        http.Request.Headers.Origin is { Count: > 0 } origin
+        && !(Uri.TryCreate(origin.ToString(), UriKind.Absolute, out var site) && site.Authority.Equals(http.Request.Host.Value, StringComparison.OrdinalIgnoreCase));
 
     private static async Task<Caller?> OfTokenAsync(HttpContext http)
     {

@@ -6,11 +6,8 @@ namespace Coordination.Domain.Alerts;
 /// <summary>The catalogue of rules (DOMAIN §3). A rule whose inputs do not exist is not in it.</summary>
 public static class AlertRules
 {
-    private static readonly TimeSpan UrgentWithin = TimeSpan.FromHours(24);
-    private static readonly TimeSpan NursingWithin = TimeSpan.FromHours(48);
-
     /// <summary>
-    /// AL01 « Sortie dans moins de 48 h – soins infirmiers non confirmés »: nursing is stated as needed and no provider confirmed a first
+    /// AL01 « Sortie dans moins de 48 h – soins infirmiers non confirmés » (48 h unless the territory decides otherwise): nursing is stated as needed and no provider confirmed a first
     /// visit soon enough after the discharge. A confirmation that is too late keeps it, also after the discharge, until that visit.
     /// </summary>
     public static AlertRule NursingNotConfirmed { get; } = new("AL01", 1, AssessNursing, NextLookAtNursing);
@@ -26,10 +23,10 @@ public static class AlertRules
 
     /// <summary>
     /// AL47 « Sortie prévue … – besoins du retour non évalués »: an announced discharge known only through the establishment's feed.
-    /// Vigilance, urgent under 24 h; told to the referent (else the duty) and to the establishment's social service.
+    /// Vigilance, urgent under 24 h unless the territory decides otherwise; told to the referent (else the duty) and to the establishment's social service.
     /// </summary>
     public static AlertRule NeedsNotAssessed { get; } = new("AL47", 1, AssessNeeds, (situation, now) =>
-        AnnouncedHome(situation) && situation.Stay.ExpectedAt - UrgentWithin is { } urgent && urgent > now ? urgent : null);
+        AnnouncedHome(situation) && situation.Stay.ExpectedAt - situation.Settings.UrgentWithin is { } urgent && urgent > now ? urgent : null);
 
     /// <summary>Every rule that looks at discharges. AL02 comes first: it cites what stood when the person left.</summary>
     public static ImmutableArray<AlertRule> OfDischarges { get; } = [LeftUnprepared, NursingNotConfirmed, Admitted, DateMoved, NeedsNotAssessed];
@@ -45,7 +42,7 @@ public static class AlertRules
     {
         var stay = situation.Stay;
         if (!Raises(situation) || !AnnouncedHome(situation) || stay.Plan.Needs is not null || stay.ExpectedAt is not { } expected) return null;
-        var severity = expected - now <= UrgentWithin ? AlertSeverity.Urgent : AlertSeverity.Vigilance;
+        var severity = expected - now <= situation.Settings.UrgentWithin ? AlertSeverity.Urgent : AlertSeverity.Vigilance;
         return Finding(NeedsNotAssessed, severity, situation, expected, Facts(situation), AlertRecipientRole.AnnouncingSocialWorker);
     }
 
@@ -57,7 +54,7 @@ public static class AlertRules
         var late = confirmed is not null && confirmed.FirstVisitAt > (stay.DischargedAt ?? stay.ExpectedAt) + situation.Settings.FirstVisitWithin;
         var stands = stay.Status switch
         {
-            DischargeStatus.Announced => stay.ExpectedAt - now <= NursingWithin && (confirmed is null || late),
+            DischargeStatus.Announced => stay.ExpectedAt - now <= situation.Settings.NursingWithin && (confirmed is null || late),
             DischargeStatus.Discharged => late && confirmed!.FirstVisitAt > now,
             _ => false,
         };
@@ -72,7 +69,7 @@ public static class AlertRules
         if (!Raises(situation) || stay.Plan.Needs?.Contains(CareNeed.Nursing) != true) return null;
         var at = stay.Status switch
         {
-            DischargeStatus.Announced => stay.ExpectedAt - NursingWithin,
+            DischargeStatus.Announced => stay.ExpectedAt - situation.Settings.NursingWithin,
             DischargeStatus.Discharged => stay.Plan.Of(CareNeed.Nursing)?.FirstVisitAt,
             _ => null,
         };

@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
-using FluentValidation;
 
 namespace Coordination.Domain.Alerts;
 
@@ -12,74 +12,42 @@ public sealed record TerritorySettings(TimeSpan FirstVisitWithin, OpeningHours H
 {
     private static readonly Guid Space = new("2f6b5f8e-6a33-4c02-9d70-0c5b9a1f4d5e");
 
+    /// <summary>How long before an announced discharge nursing has to be confirmed (AL01).</summary>
+    public TimeSpan NursingWithin { get; init; } = TimeSpan.FromHours(48);
+
+    /// <summary>Under which time to the discharge needs that nobody assessed are urgent (AL47).</summary>
+    public TimeSpan UrgentWithin { get; init; } = TimeSpan.FromHours(24);
+
     /// <summary>Of a territory that decided nothing: 24 hours; working days from 9:00 to 17:30, no relay.</summary>
     public static TerritorySettings Default { get; } = new(TimeSpan.FromHours(24), new(new(9, 0), new(17, 30), null));
 
     /// <summary>The stream of a territory's settings.</summary>
     public static Guid IdOf(TerritoryId territory) => DeterministicGuid.V5(Space, territory.Value);
 
-    /// <summary>The settings after one more decision.</summary>
-    public static TerritorySettings Evolve(TerritorySettings? state, TerritorySettingsEvent fact) => fact switch
+    /// <summary>One of the delays, as it stands.</summary>
+    public TimeSpan Of(AlertDelay delay) => delay switch
     {
-        FirstVisitLimitSet e => (state ?? Default) with { FirstVisitWithin = TimeSpan.FromHours(e.Hours) },
-        OpeningHoursSet e => (state ?? Default) with { Hours = new(e.Opens, e.Closes, e.Relay) },
+        AlertDelay.FirstVisit => FirstVisitWithin,
+        AlertDelay.NursingConfirmation => NursingWithin,
+        AlertDelay.NeedsUrgent => UrgentWithin,
+        _ => throw new UnreachableException(delay.ToString()),
+    };
+
+    /// <summary>The settings after one more decision.</summary>
+    public static TerritorySettings Evolve(TerritorySettings? state, TerritorySettingsEvent fact) => (state ?? Default).After(fact);
+
+    private TerritorySettings After(TerritorySettingsEvent fact) => fact switch
+    {
+        FirstVisitLimitSet e => this with { FirstVisitWithin = TimeSpan.FromHours(e.Hours) },
+        AlertDelaySet { Delay: AlertDelay.NursingConfirmation } e => this with { NursingWithin = TimeSpan.FromHours(e.Hours) },
+        AlertDelaySet { Delay: AlertDelay.NeedsUrgent } e => this with { UrgentWithin = TimeSpan.FromHours(e.Hours) },
+        OpeningHoursSet e => this with { Hours = Hours with { Opens = e.Opens, Closes = e.Closes, Relay = e.Relay, Week = [], Relays = [] } },
+        WeekSet e => this with { Hours = Hours with { Opens = e.Days.Min(d => d.Opens), Closes = e.Days.Max(d => d.Closes), Relay = e.Relay, Week = e.Days, Relays = e.Relays } },
+        HolidayRegimeSet e => this with { Hours = Hours with { Regime = e.Regime } },
+        ClosurePlanned e => With([.. Hours.Closures.Add(new(e.Closure, e.From, e.To, e.Reason)).OrderBy(c => c.From).ThenBy(c => c.Id)]),
+        ClosureCancelled e => With(Hours.Closures.RemoveAll(c => c.Id == e.Closure)),
         _ => throw new UnreachableException(fact.GetType().Name),
     };
-}
 
-/// <summary>Decisions of a territory about its alerts; the stream is their history.</summary>
-public abstract record TerritorySettingsEvent : IDomainEvent;
-
-/// <summary>How long after the discharge the first nursing visit may be.</summary>
-public sealed record FirstVisitLimitSet(int Hours) : TerritorySettingsEvent;
-
-/// <summary>When the DAC answers on working days, and who relays it otherwise.</summary>
-public sealed record OpeningHoursSet(TimeOnly Opens, TimeOnly Closes, string? Relay) : TerritorySettingsEvent;
-
-/// <summary>Message to the alerts: the limits of the territory changed.</summary>
-public sealed record TerritorySettingsChanged;
-
-/// <summary>Set how long after the discharge the first nursing visit may be.</summary>
-public sealed record SetFirstVisitLimit(int Hours)
-{
-    /// <summary>Said once.</summary>
-    public static Decision Decide(SetFirstVisitLimit command, TerritorySettings? state, CommandContext context) =>
-        (state ?? TerritorySettings.Default).FirstVisitWithin == TimeSpan.FromHours(command.Hours)
-            ? Decision.Nothing
-            : Decision.Accept(new FirstVisitLimitSet(command.Hours));
-}
-
-/// <summary>Shape of <see cref="SetFirstVisitLimit"/>.</summary>
-public sealed class SetFirstVisitLimitValidator : AbstractValidator<SetFirstVisitLimit>
-{
-    /// <summary>One hour to three days.</summary>
-    public SetFirstVisitLimitValidator() => RuleFor(c => c.Hours).InclusiveBetween(1, 72).OverridePropertyName("hours");
-}
-
-/// <summary>Set when the DAC answers on working days.</summary>
-public sealed record SetOpeningHours(TimeOnly Opens, TimeOnly Closes, string? Relay)
-{
-    /// <summary>Longest relay text, in characters.</summary>
-    public const int MaximumRelay = 200;
-
-    /// <summary>Said once.</summary>
-    public static Decision Decide(SetOpeningHours command, TerritorySettings? state, CommandContext context)
-    {
-        var relay = string.IsNullOrWhiteSpace(command.Relay) ? null : command.Relay.Trim();
-        return (state ?? TerritorySettings.Default).Hours == new OpeningHours(command.Opens, command.Closes, relay)
-            ? Decision.Nothing
-            : Decision.Accept(new OpeningHoursSet(command.Opens, command.Closes, relay));
-    }
-}
-
-/// <summary>Shape of <see cref="SetOpeningHours"/>.</summary>
-public sealed class SetOpeningHoursValidator : AbstractValidator<SetOpeningHours>
-{
-    /// <summary>Opens before it closes; the relay is one line.</summary>
-    public SetOpeningHoursValidator()
-    {
-        RuleFor(c => c.Closes).Must((c, closes) => closes > c.Opens).WithErrorCode("AFTER_OPENING").OverridePropertyName("closes");
-        RuleFor(c => c.Relay).MaximumLength(SetOpeningHours.MaximumRelay).OverridePropertyName("relay");
-        RuleFor(c => c.Relay).Must(r => r?.Any(char.IsControl) != true).WithErrorCode("CONTROL_CHARACTER").OverridePropertyName("relay");
-    }
+    private TerritorySettings With(ImmutableArray<ExceptionalClosure> closures) => this with { Hours = Hours with { Closures = closures } };
 }

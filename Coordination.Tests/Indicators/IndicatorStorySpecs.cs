@@ -33,7 +33,7 @@ public sealed class IndicatorStorySpecs(PlatformFixture platform) : IClassFixtur
 
         await platform.SettleAsync();
         var community = $"cpts-{commune}";
-        await platform.Get<HealthCommunities>().SaveAsync(new(community, "CPTS d'essai", 11, [commune]), default);
+        await platform.Get<HealthCommunities>().SaveAsync(new(community, "CPTS d'essai", 11, [new(new(commune), new(2020, 1, 1), null)]), DemoUsers.Territory, default);
         return community;
     }
 

@@ -33,6 +33,18 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         ["takeRequest"] = ("mutation($request: ID!) { takeRequest(input: { id: $request }) { errors { ... on Error { code } } } }", ["coordinator"]),
         ["setFirstVisitLimit"] = ("mutation { setFirstVisitLimit(input: { hours: 24 }) { errors { ... on Error { code } } } }", ["admin"]),
         ["setOpeningHours"] = ("mutation { setOpeningHours(input: { opens: \"09:00\", closes: \"17:30\" }) { errors { ... on Error { code } } } }", ["admin"]),
+        ["administration"] = ("{ administration { areas { code } structures(text: \"x\") { finess } imports { id } habilitations { id } } }", ["admin", "manager", "auditor"]),
+        ["grantHabilitation"] = ("mutation { grantHabilitation(input: { identity: \"\", role: NURSE, organization: \"\" }) { errors { __typename } } }", ["admin"]),
+        ["endHabilitation"] = ("mutation($habilitation: ID!) { endHabilitation(input: { id: $habilitation, reason: \"r\" }) { errors { __typename } } }", ["admin"]),
+        ["alertRules"] = ("{ alertRules { code } }", ["coordinator", "manager", "admin"]),
+        ["setAlertDelay"] = ("mutation { setAlertDelay(input: { delay: NEEDS_URGENT, hours: 24 }) { errors { __typename } } }", ["admin"]),
+        ["setWeek"] = ("mutation { setWeek(input: { days: [], relays: [] }) { errors { __typename } } }", ["admin"]),
+        ["setHolidayRegime"] = ("mutation { setHolidayRegime(input: { regime: METROPOLITAN }) { errors { __typename } } }", ["admin"]),
+        ["planClosure"] = ("mutation { planClosure(input: { from: \"2026-01-01\", to: \"2026-01-01\", reason: \"r\" }) { errors { __typename } } }", ["admin"]),
+        ["cancelClosure"] = ("mutation($closure: ID!) { cancelClosure(input: { id: $closure }) { errors { __typename } } }", ["admin"]),
+        ["attachCommunes"] = ("mutation($area: ID!) { attachCommunes(input: { area: $area, communes: [], from: \"2026-01-01\" }) { errors { __typename } } }", ["admin"]),
+        ["detachCommunes"] = ("mutation($area: ID!) { detachCommunes(input: { area: $area, communes: [], until: \"2026-01-01\" }) { errors { __typename } } }", ["admin"]),
+        ["defineHealthCommunity"] = ("mutation { defineHealthCommunity(input: { code: \"\", name: \"\" }) { errors { __typename } } }", ["admin"]),
         ["parkedMessages"] = ("{ parkedMessages { totalCount } }", ["interface"]),
         ["quarantinedMessages"] = ("{ quarantinedMessages { totalCount } }", ["interface"]),
         ["careRecords"] = ("{ careRecords { totalCount } }", ["coordinator", "manager", "gp", "nurse"]),
@@ -69,6 +81,19 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         ["accessLog"] = ("query($person: ID!) { accessLog(personId: $person) { totalCount } }", ["coordinator", "manager"]),
         ["auditTrail"] = ("{ auditTrail { totalCount } }", ["auditor"]),
         ["auditChain"] = ("{ auditChain { position } }", ["auditor"]),
+        ["persons"] = ("{ persons(birthDate: \"01/01/1940\") { tooMany } }", ["coordinator", "manager", "identity"]),
+        ["person"] = ("query($person: ID!) { person(id: $person) { id } }", ["coordinator", "manager", "identity"]),
+        ["identityTasks"] = ("{ identityTasks { id } }", ["coordinator", "identity"]),
+        ["registerPerson"] = ("mutation { registerPerson(input: { identity: { birthName: \"X\", givenNames: [\"Y\"], sex: FEMALE, birthDate: \"1890\" }, acknowledged: [], openRecord: false }) { errors { ... on Error { code } } } }", ["coordinator", "identity"]),
+        ["correctTraits"] = ("mutation($person: ID!) { correctTraits(input: { id: $person, identity: { birthName: \"X\", givenNames: [\"Y\"], sex: FEMALE, birthDate: \"1890\" } }) { errors { ... on Error { code } } } }", ["coordinator", "identity"]),
+        ["validateIdentity"] = ("mutation($person: ID!) { validateIdentity(input: { id: $person, document: PASSPORT }) { errors { ... on Error { code } } } }", ["identity"]),
+        ["devalidateIdentity"] = ("mutation($person: ID!) { devalidateIdentity(input: { id: $person, reason: WRONG_DOCUMENT }) { errors { ... on Error { code } } } }", ["identity"]),
+        ["qualifyIdentity"] = ("mutation($person: ID!) { qualifyIdentity(input: { id: $person, rejection: NOBODY_FOUND }) { errors { ... on Error { code } } } }", ["identity"]),
+        ["removeIns"] = ("mutation($person: ID!) { removeIns(input: { id: $person, reason: OTHER_PERSON }) { errors { ... on Error { code } } } }", ["identity"]),
+        ["setIdentityAttribute"] = ("mutation($person: ID!) { setIdentityAttribute(input: { id: $person, attribute: HOMONYM, present: true }) { errors { ... on Error { code } } } }", ["identity"]),
+        ["dismissDuplicate"] = ("mutation($task: ID!) { dismissDuplicate(input: { taskId: $task, reason: TWINS }) { errors { ... on Error { code } } } }", ["identity"]),
+        ["mergePersons"] = ("mutation($person: ID!) { mergePersons(input: { survivor: $person, merged: $person }) { errors { ... on Error { code } } } }", ["identity"]),
+        ["unmergePersons"] = ("mutation($person: ID!) { unmergePersons(input: { survivor: $person, merged: $person }) { errors { ... on Error { code } } } }", ["identity"]),
         ["indicators"] = ("{ indicators { code } }", ["analyst", "manager"]),
         ["indicator"] = ("{ indicator(code: \"33\") { breakdown } }", ["analyst", "manager"]),
     };
@@ -91,6 +116,8 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
     {
         var (query, roles) = Operations[operation];
         var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), accessRequest = Id("AccessRequest"), who = Id("Professional"), person = Id("Person") });
+        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), accessRequest = Id("AccessRequest"), who = Id("Professional"), area = Id("Area"), closure = Id("Closure"), habilitation = Id("Habilitation") });
+        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), accessRequest = Id("AccessRequest"), who = Id("Professional"), person = Id("Person"), task = Id("IdentityTask") });
         answer.Code.ShouldBe(roles.Contains(role) ? null : "FORBIDDEN", answer.Text);
     }
 

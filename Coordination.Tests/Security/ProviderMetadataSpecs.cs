@@ -62,9 +62,24 @@ public sealed class ProviderMetadataSpecs : IDisposable
     }
 
     [Fact]
-    public async Task Given_a_document_that_names_another_issuer_Then_it_is_not_trusted()
+    public async Task Given_keys_read_When_many_ask_Then_the_provider_is_asked_once_an_hour_And_while_it_is_down_few_wait_for_it()
     {
-        issuer = "https://other.example";
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => metadata.GetConfigurationAsync(default)));
+        clock.Advance(TimeSpan.FromMinutes(59));
+        await metadata.GetConfigurationAsync(default);
+        asked.ShouldBe(1);
+        down = true;
+        clock.Advance(TimeSpan.FromMinutes(1));
+        for (var i = 0; i < 20; i++) await metadata.GetConfigurationAsync(default);
+        asked.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("https://other.example")]
+    [InlineData("https://idp.example/")]
+    public async Task Given_a_document_that_names_another_issuer_Then_it_is_not_trusted(string other)
+    {
+        issuer = other;
         await Should.ThrowAsync<ProviderDownException>(() => metadata.GetConfigurationAsync(default));
     }
 }

@@ -1,20 +1,32 @@
 // The demo's identity providers: one with the conventions of Pro Santé Connect, one with those of Keycloak, on one port of this machine.
 // Invented users, no password: whoever can open this port can be anyone of them. For Development only.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import Provider, { interactionPolicy } from 'oidc-provider';
 import { conventions } from './claims.mjs';
 import { loginPage } from './page.mjs';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, portal: { type: 'string', multiple: true, default: [] } } });
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '0' }, keys: { type: 'string' }, portal: { type: 'string', multiple: true, default: [] } },
+});
 const secret = process.env.COORDINATION_IDP_SECRET;
 if (!secret) throw new Error('COORDINATION_IDP_SECRET is not set');
 const portals = values.portal.map((origin) => new URL(origin).origin);
 const users = JSON.parse(readFileSync(new URL('./users.json', import.meta.url)));
 const resource = 'coordination-api';
 const halfDay = 12 * 60 * 60;
+
+// A key has a name of its own, or whoever knows the one before would take a good signature for a forged one. Kept in a file when one is
+// named, so that tokens outlive a restart.
+const newKeys = () => [
+  { ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256', kid: randomUUID() },
+  { ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: randomUUID() },
+];
+const known = values.keys && existsSync(values.keys) ? JSON.parse(readFileSync(values.keys)) : undefined;
+const keys = known ?? Object.fromEntries(Object.keys(users).map((name) => [name, newKeys()]));
+if (values.keys && !known) writeFileSync(values.keys, JSON.stringify(keys), { mode: 0o600 });
 
 const server = createServer((request, response) => route(request, response));
 await new Promise((ready) => server.listen(Number(values.port), '127.0.0.1', ready));
@@ -23,8 +35,6 @@ const origin = `http://127.0.0.1:${server.address().port}`;
 function providerOf(name) {
   const byId = new Map(users[name].map((user) => [user.id, user]));
   const claimsOf = (id) => conventions[name](byId.get(id));
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const policy = interactionPolicy.base();
   // The demo's own client is agreed to beforehand: there is nothing to ask.
   policy.remove('consent');
@@ -49,12 +59,7 @@ function providerOf(name) {
         redirect_uris: [],
       })),
     ],
-    jwks: {
-      keys: [
-        { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256', kid: `${name}-ec` },
-        { ...rsa.privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: `${name}-rsa` },
-      ],
-    },
+    jwks: { keys: keys[name] },
     cookies: { keys: [secret] },
     scopes: ['openid', 'profile', 'scope_all'],
     claims: { openid: ['sub'], profile: Object.keys(claimsOf(users[name][0].id)), scope_all: Object.keys(claimsOf(users[name][0].id)) },

@@ -18,7 +18,7 @@ start_idp() {
     trap '[ -z "$node" ] || kill "$node" 2>/dev/null; exit 0' TERM
     trap '' INT
     while true; do
-      node "$root/ops/idp/server.mjs" --port "$port" --portal "http://127.0.0.1:$http_port" --portal "http://localhost:$http_port" >>"$log" 2>&1 &
+      node "$root/ops/idp/server.mjs" --port "$port" --keys "$data/secrets/idp-keys.json" --portal "http://127.0.0.1:$http_port" --portal "http://localhost:$http_port" >>"$log" 2>&1 &
       node=$!
       wait "$node" || true
       sleep 1 & wait $!

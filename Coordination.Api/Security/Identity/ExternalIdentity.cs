@@ -14,8 +14,8 @@ public sealed record ExternalIdentity(string Key, string DisplayName, string? Na
         string? Text(string name) => claims.ValueKind is JsonValueKind.Object && claims.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
             && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
         var psc = provider.Convention is ClaimConvention.ProSanteConnect;
-        // A machine has neither: its client id is its subject.
-        var identifier = (psc ? Text("SubjectNameID") : Text("preferred_username")) ?? Text("client_id") ?? Text("sub");
+        // A machine has neither: its client is the token's subject (RFC 9068). Never `client_id`: a user's token names the client too.
+        var identifier = (psc ? Text("SubjectNameID") : Text("preferred_username")) ?? Text("sub");
         if (IdentityKey.Of(provider.Name, identifier) is not { } key) return null;
         var name = Text("name") ?? (Text("given_name"), Text("family_name")) switch
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coordination.Domain.Directory;
 
 namespace Coordination.Simulator.Territory;
 
@@ -12,4 +13,13 @@ public sealed record DemoHealthCommunity(DemoStructure Structure, ImmutableArray
     /// <summary>Its communes on a day; empty before it existed.</summary>
     public ImmutableArray<Commune> CommunesOn(DateOnly day) =>
         Periods.FirstOrDefault(p => p.From <= day && (p.Until is not { } until || day < until))?.Communes ?? [];
+
+    /// <summary>Each commune with the days on which it belongs to it.</summary>
+    public IReadOnlyList<CommuneAttachment> Attachments() =>
+    [
+        .. Periods.SelectMany(p => p.Communes).Distinct().Select(c => new CommuneAttachment(
+            new(c.Insee),
+            Periods.First(p => p.Communes.Contains(c)).From,
+            Periods.Last(p => p.Communes.Contains(c)).Until)),
+    ];
 }

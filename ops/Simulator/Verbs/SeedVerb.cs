@@ -43,7 +43,7 @@ public static class SeedVerb
         var today = DateOnly.FromDateTime(WorkingDays.ToParis(platform.Get<TimeProvider>().GetUtcNow()).DateTime);
         var community = territory.HealthCommunities.Single(c => c.Structure.Name == DemoUsers.All["analyst"].Organization);
         await platform.Get<HealthCommunities>().SaveAsync(
-            new(DemoUsers.Community, community.Structure.Name, SmallCells.Limit, [.. community.CommunesOn(today).Select(c => c.Insee)]), cancellation);
+            new(DemoUsers.Community, community.Structure.Name, SmallCells.Limit, community.Attachments()), DemoUsers.Territory, cancellation);
         var writer = new RecordWriter(platform);
         var written = 0;
         foreach (var person in territory.Persons)

@@ -26,6 +26,22 @@ public sealed class SubjectVault(DocumentStore store, ISubjectKeys keys, BlindIn
                 session.TenantId, e.Kind, index.Compute(e.Kind, e.Value), subjectId);
     }
 
+    /// <summary>Writes a person's traits anew with her keys of one kind, in the transaction of the session; her other keys stay.</summary>
+    /// <exception cref="SubjectErasedException">The person was erased.</exception>
+    public void Put<T>(IDocumentSession session, Guid subjectId, T traits, string kind, IEnumerable<string> values) where T : class
+    {
+        var key = keys.GetOrCreate(session.TenantId, subjectId);
+        var plain = JsonSerializer.SerializeToUtf8Bytes(traits, store.Options.Json);
+        session.QueueSqlCommand(
+            "update subject_vault set sealed = $3, version = version + 1 where tenant_id = $1 and subject_id = $2",
+            session.TenantId, subjectId, AesGcmBox.Seal(key, plain, VaultData(session.TenantId, subjectId)));
+        session.QueueSqlCommand("delete from subject_blind_index where tenant_id = $1 and subject_id = $2 and kind = $3", session.TenantId, subjectId, kind);
+        foreach (var value in values.Distinct())
+            session.QueueSqlCommand(
+                "insert into subject_blind_index (tenant_id, kind, hmac, subject_id) values ($1, $2, $3, $4)",
+                session.TenantId, kind, index.Compute(kind, value), subjectId);
+    }
+
     /// <summary>Traits of the persons that are there and not erased.</summary>
     public async Task<IReadOnlyDictionary<Guid, T>> GetAsync<T>(string tenantId, IReadOnlyCollection<Guid> subjectIds, CancellationToken ct = default) where T : class =>
         await OpenAsync<T>(tenantId, await RowsAsync(tenantId, "subject_id = any($2)", subjectIds.ToArray(), ct), ct);

@@ -21,6 +21,13 @@ const StayPage = lazy(() => import('../announcement/StayPage'));
 const RequestPage = lazy(() => import('../announcement/RequestPage'));
 const RequestsPage = lazy(() => import('../requests/RequestsPage'));
 const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
+const RecordsPage = lazy(() => import('../records/RecordsPage'));
+const RecordPage = lazy(() => import('../records/RecordPage'));
+const AccessPage = lazy(() => import('../records/AccessPage'));
+const AdministrationPage = lazy(() => import('../administration/AdministrationPage'));
+const RulesPage = lazy(() => import('../administration/RulesPage'));
+const PersonsPage = lazy(() => import('../persons/PersonsPage'));
+const IdentitiesPage = lazy(() => import('../persons/IdentitiesPage'));
 const QuarantinePage = lazy(() => import('../quarantine/QuarantinePage'));
 const AuditPage = lazy(() => import('../audit/AuditPage'));
 
@@ -100,8 +107,16 @@ export function App() {
                 <Route path="/discharges" element={<DischargesPage />} />
                 <Route path="/discharges/:id" element={<DischargePage />} />
                 <Route path="/demandes" element={<RequestsPage />} />
+                <Route path="/personnes" element={<PersonsPage />} />
+                <Route path="/personnes/identites" element={<IdentitiesPage />} />
                 <Route path="/indicateurs" element={<AnalysisPage />} />
                 <Route path="/analysis" element={<AnalysisPage />} />
+                <Route path="/personnes-suivies" element={<RecordsPage />} />
+                <Route path="/personnes/:id" element={<RecordPage part="situation" />} />
+                <Route path="/personnes/:id/acces" element={<RecordPage part="access" />} />
+                <Route path="/acces" element={<AccessPage />} />
+                <Route path="/administration/:tab?" element={<AdministrationPage />} />
+                <Route path="/regles" element={<RulesPage />} />
                 <Route path="/quarantine" element={<QuarantinePage />} />
                 <Route path="/journal" element={<AuditPage />} />
                 <Route path="*" element={<NotFound />} />

@@ -30,10 +30,24 @@ export function pagesOf({ role, permissions }: User): Page[] {
     pages.push({ path: '/discharges', label: labels.pages.discharges, icon: 'hospital' });
   if (permissions.includes('READ_REQUESTS') && role !== 'SOCIAL_WORKER')
     pages.push({ path: '/demandes', label: labels.pages.requests, icon: 'help', counter: 'requests' });
+  if (permissions.includes('READ_RECORDS'))
+    pages.push({ path: '/personnes-suivies', label: labels.pages.records, icon: 'user' });
+  if (permissions.includes('ANSWER_ACCESS') || permissions.includes('REQUEST_ACCESS'))
+    pages.push({ path: '/acces', label: labels.pages.access, icon: 'shield' });
+  if (permissions.includes('SEARCH_PERSONS'))
+    pages.push({ path: '/personnes', label: labels.pages.persons, icon: 'search' });
+  if (permissions.includes('REGISTER_PERSONS'))
+    pages.push({ path: '/personnes/identites', label: labels.pages.identities, icon: 'user' });
   if (role === 'MANAGER') pages.push({ path: '/indicateurs', label: labels.pages.indicators, icon: 'chart' });
   if (role === 'ANALYST') pages.push({ path: '/analysis', label: labels.pages.indicators, icon: 'chart' });
   if (permissions.includes('READ_QUARANTINE'))
     pages.push({ path: '/quarantine', label: labels.pages.quarantine, icon: 'shield' });
   if (permissions.includes('READ_TRAIL')) pages.push({ path: '/journal', label: labels.pages.journal, icon: 'shield' });
+  if (role === 'COORDINATOR' || role === 'MANAGER' || role === 'ADMIN')
+    pages.push({ path: '/regles', label: labels.pages.rules, icon: 'clock' });
+  if (role === 'ADMIN')
+    pages.unshift({ path: '/administration', label: labels.pages.administration, icon: 'settings' });
+  if (role === 'MANAGER' || role === 'AUDITOR')
+    pages.push({ path: '/administration', label: labels.pages.administration, icon: 'settings' });
   return pages;
 }

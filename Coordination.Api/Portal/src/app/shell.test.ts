@@ -15,13 +15,18 @@ test('Given_each_role_When_signed_in_Then_its_own_screen_comes_first_and_no_othe
     '/alerts',
     '/discharges',
     '/demandes',
+    '/regles',
   ]);
   expect(paths({ role: 'MANAGER', permissions: ['READ_ALERTS', 'READ_DISCHARGES', 'READ_REQUESTS'] })).toEqual([
     '/alerts',
     '/discharges',
     '/demandes',
     '/indicateurs',
+    '/regles',
+    '/administration',
   ]);
+  expect(paths({ role: 'ADMIN', permissions: [] })).toEqual(['/administration', '/regles']);
+  expect(paths({ role: 'AUDITOR', permissions: [] })).toEqual(['/administration']);
   expect(paths({ role: 'SOCIAL_WORKER', permissions: ['READ_DISCHARGES', 'ANNOUNCE_DISCHARGES'] })).toEqual([
     '/sorties',
     '/annoncer',
