@@ -10,7 +10,7 @@ using Record = Coordination.Domain.CareRecord.CareRecord;
 namespace Coordination.Api.PersonalData;
 
 /// <summary>
-/// Erases persons: the decision is written down, the ledger and the key follow, then the event with the record's archiving. Whatever
+/// Erases persons with every identity that became theirs: the decision is written down, the ledger and the key follow, then the event with the record's archiving. Whatever
 /// is interrupted in between is finished by <see cref="ResumeAsync"/>.
 /// </summary>
 public sealed class PersonEraser(DocumentStore store, UnitOfWork work, SubjectVault vault, PersonIndex index, PersonStreams streams, TimeProvider clock)
@@ -22,8 +22,9 @@ public sealed class PersonEraser(DocumentStore store, UnitOfWork work, SubjectVa
     public async Task<DomainError?> EraseAsync(TerritoryId territory, PersonId person, ErasureReason reason, HoldOverride? over, Actor actor, CancellationToken cancellation)
     {
         var rule = await RetentionRule.ReadAsync(store, territory, cancellation);
+        var identities = await streams.IdentitiesAsync(territory, person, cancellation);
         var duty = await streams.LastContactAsync(territory, person, cancellation) is { } last ? rule.DutyUntil(last) : null;
-        var command = new ErasePerson(reason, actor.Id, duty, over);
+        var command = new ErasePerson(reason, actor.Id, await LastDayAsync(territory, identities, duty, cancellation), over);
         await using (var asking = store.LightweightSession(OptionsOf(territory, actor.Id)))
         {
             var outcome = await work.StageAsync<ErasePerson, PersonState>(asking, new(territory, actor, person.Value), command, cancellation);
@@ -33,14 +34,14 @@ public sealed class PersonEraser(DocumentStore store, UnitOfWork work, SubjectVa
 
         await using (var deciding = store.LightweightSession(OptionsOf(territory, actor.Id)))
         {
-            deciding.QueueSqlCommand(
+            foreach (var identity in identities) deciding.QueueSqlCommand(
                 "insert into erasure (tenant_id, person_id, reason, decided_by, override, decided_at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing",
-                territory.Value, person.Value, reason.ToString(), actor.Id, over?.ToString(), clock.GetUtcNow());
+                territory.Value, identity, reason.ToString(), actor.Id, over?.ToString(), clock.GetUtcNow());
             await deciding.SaveChangesAsync(cancellation);
         }
 
         // From here on the person is being erased: a client that leaves does not stop it half-way.
-        await FinishAsync(new(territory, person), reason, actor.Id, over, CancellationToken.None);
+        foreach (var identity in identities) await FinishAsync(new(territory, new(identity)), reason, actor.Id, over, CancellationToken.None);
         return null;
     }
 
@@ -54,6 +55,15 @@ public sealed class PersonEraser(DocumentStore store, UnitOfWork work, SubjectVa
                 open.Add((new(new(row.GetString(0)), new(row.GetGuid(1))), Enum.Parse<ErasureReason>(row.GetString(2)), row.GetString(3), row.IsDBNull(4) ? null : Enum.Parse<HoldOverride>(row.GetString(4))));
         foreach (var erasure in open) await FinishAsync(erasure.Person, erasure.Reason, erasure.By, erasure.Override, cancellation);
         return open.Count;
+    }
+
+    // A hold on an identity that became hers holds her.
+    private async Task<DateOnly?> LastDayAsync(TerritoryId territory, IReadOnlyList<Guid> identities, DateOnly? duty, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(territory.Value);
+        foreach (var identity in identities.Skip(1))
+            if ((await session.Events.AggregateStreamAsync<PersonState>(identity, ct: cancellation))?.HeldUntil is { } until && (duty is null || until > duty)) duty = until;
+        return duty;
     }
 
     private async Task FinishAsync(PersonKey person, ErasureReason reason, string decidedBy, HoldOverride? over, CancellationToken cancellation)

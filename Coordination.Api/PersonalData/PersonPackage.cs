@@ -29,7 +29,8 @@ public sealed class PersonPackage(DocumentStore store, PersonStreams streams, Pe
     /// <summary>Every fact about her, stream by stream.</summary>
     public async IAsyncEnumerable<PackagedEvent> EventsAsync(PersonKey person, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await keys.FindManyAsync(person.Territory.Value, [person.Person.Value], cancellation);
+        var identities = await streams.IdentitiesAsync(person.Territory, person.Person, cancellation);
+        await keys.FindManyAsync(person.Territory.Value, [.. identities], cancellation);
         foreach (var (id, type) in await streams.FindAsync(person.Territory, person.Person, cancellation))
         {
             await using var session = store.QuerySession(person.Territory.Value);
@@ -39,7 +40,7 @@ public sealed class PersonPackage(DocumentStore store, PersonStreams streams, Pe
                 row => (Version: row.GetInt64(0), Alias: row.GetString(1), Occurred: row.GetFieldValue<DateTimeOffset>(2), Recorded: row.GetFieldValue<DateTimeOffset>(3),
                     By: row.IsDBNull(4) ? null : row.GetString(4), Data: row.GetString(5)),
                 cancellation);
-            foreach (var e in events) yield return new(id, type, e.Version, e.Alias, e.Occurred, e.Recorded, e.By, Open(JsonNode.Parse(e.Data)!, e.Alias, person));
+            foreach (var e in events) yield return new(id, type, e.Version, e.Alias, e.Occurred, e.Recorded, e.By, Open(JsonNode.Parse(e.Data)!, e.Alias, identities));
         }
     }
 
@@ -50,22 +51,22 @@ public sealed class PersonPackage(DocumentStore store, PersonStreams streams, Pe
             foreach (var row in page) yield return row;
     }
 
-    private JsonNode Open(JsonNode node, string alias, PersonKey person)
+    private JsonNode Open(JsonNode node, string alias, IReadOnlyList<Guid> identities)
     {
         switch (node)
         {
             case JsonObject fields:
                 foreach (var (name, value) in fields.ToList())
                     if (OfThirdPersons.GetValueOrDefault(alias)?.Contains(name) == true) fields.Remove(name);
-                    else if (value is not null) fields[name] = Detached(Open(value, alias, person), value);
+                    else if (value is not null) fields[name] = Detached(Open(value, alias, identities), value);
                 return fields;
             case JsonArray items:
                 for (var i = 0; i < items.Count; i++)
-                    if (items[i] is { } item) items[i] = Detached(Open(item, alias, person), item);
+                    if (items[i] is { } item) items[i] = Detached(Open(item, alias, identities), item);
                 return items;
             case JsonValue text when text.GetValueKind() is JsonValueKind.String && Sealed(text.GetValue<string>()) is { } origin:
                 // A value of somebody else stays closed, and so does one whose key is gone.
-                return origin.SubjectId == person.Person.Value && sealer.Open(text.GetValue<string>()) is { } plain ? JsonNode.Parse(plain)! : JsonValue.Create("");
+                return identities.Contains(origin.SubjectId) && sealer.Open(text.GetValue<string>()) is { } plain ? JsonNode.Parse(plain)! : JsonValue.Create("");
             default:
                 return node;
         }

@@ -1,6 +1,7 @@
 using Coordination.Api.CareRecord;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Hosting.Commands;
+using Coordination.Api.Persons;
 using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.Identifiers;
@@ -50,7 +51,7 @@ public static class PersonalDataMutations
         .AddTypeExtension("Mutation", d => d
             .Mutation<ErasePersonInput, PersonDataState>("erasePerson", "person", EraseAsync,
                 m => m.Description("Erase a person for good: her key is destroyed, nothing sealed with it can be read again. Refused while a hold or the duty to keep stands, unless `override` says why.")
-                    .Input(Describe).Error<PersonUnknownError>().Error<RetentionStandsError>())
+                    .Input(Describe).Error<PersonUnknownError>().Error<PersonIsMergedError>().Error<RetentionStandsError>())
             .Mutation<PlaceLegalHoldInput, PersonDataState>("placeLegalHold", "person", (c, i) => RunAsync(c, i.PersonId, new PlaceLegalHold(i.Ground, i.Until)),
                 m => m.Description("Have a person's data kept up to and with a day.").Input(Describe).Error<PersonUnknownError>().Error<PersonIsErasedError>().CommonErrors())
             .Mutation<LiftLegalHoldInput, PersonDataState>("liftLegalHold", "person", (c, i) => RunAsync(c, i.PersonId, new LiftLegalHold()),
@@ -94,6 +95,7 @@ public static class PersonalDataMutations
     private static object Words(DomainError error) => error switch
     {
         PersonUnknown => new PersonUnknownError(error.Code, CommandErrors.Text(error), error.Field!),
+        PersonIsMerged => new PersonIsMergedError(error.Code, CommandErrors.Text(error)),
         PersonIsErased => new PersonIsErasedError(error.Code, CommandErrors.Text(error), error.Field!),
         RetentionStands stands => new RetentionStandsError(error.Code, Resources.Texts.Get($"Error.{error.Code}", stands.Until), error.Field!, stands.Until),
         _ => CommandErrors.Find(error) ?? throw new InvalidOperationException($"no words for {error.Code}"),

@@ -13,6 +13,8 @@ public sealed record ErasePerson(ErasureReason Reason, string DecidedBy, DateOnl
     {
         if (state is null) return Decision.Refuse(new PersonUnknown());
         if (state.Erased) return Decision.Nothing;
+        // She is erased under the identity that this one became, and all of it at once.
+        if (state.MergedInto is { } survivor) return Decision.Refuse(new PersonIsMerged(survivor));
         var until = new[] { command.DutyUntil, state.HeldUntil }.Max();
         var today = DateOnly.FromDateTime(WorkingDays.ToParis(context.Now).DateTime);
         var stands = until is { } last && today <= last;

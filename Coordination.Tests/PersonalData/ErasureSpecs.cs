@@ -92,6 +92,29 @@ public sealed class ErasureSpecs(PlatformFixture platform) : IClassFixture<Platf
         read.Text.ShouldContain("Identité effacée");
     }
 
+    [Fact]
+    public async Task Given_an_identity_that_became_hers_When_she_is_erased_Then_both_are_and_the_other_one_alone_is_refused()
+    {
+        var (survivor, merged) = (await platform.FollowAsync("9100008", Story.Traits("CANARYFIRST"), territory: territory), await platform.FollowAsync("9100009", Story.Traits("CANARYSECOND"), territory: territory));
+        await using (var session = platform.Get<DocumentStore>().LightweightSession(new global::Platform.EventStore.SessionOptions(territory)))
+        {
+            session.Events.Append(survivor.Value, new Domain.CareRecord.PersonAbsorbed(merged));
+            session.Events.Append(merged.Value, new Domain.CareRecord.PersonMerged(survivor), new Domain.CareRecord.LegalHoldPlaced(Domain.CareRecord.HoldGround.Litigation, new(2030, 1, 1)));
+            await session.SaveChangesAsync();
+        }
+
+        var admin = platform.Client(Admin);
+        var alone = await admin.AskAsync(Erase, new { id = Id(merged), over = "COURT_DECISION" });
+        ((string)alone.Data!["erasePerson"]!["errors"]![0]!["__typename"]!).ShouldBe("PersonIsMergedError");
+        ((string)(await admin.AskAsync(Erase, new { id = Id(survivor) })).Data!["erasePerson"]!["errors"]![0]!["until"]!).ShouldBe("2030-01-01");
+        await admin.AskAsync(Erase, new { id = Id(survivor), over = "COURT_DECISION" });
+        foreach (var person in new[] { survivor, merged })
+        {
+            (await TraitsAsync(person)).ShouldBe(0);
+            (await EventsAsync(person)).ShouldBe(1);
+        }
+    }
+
     private Subject Admin => DemoUsers.All["admin"] with { Territory = new(territory) };
 
     private static string Id(PersonId person) => NodeId.Encode("Person", person.Value);
