@@ -154,6 +154,8 @@ public sealed class SupportRequestStorySpecs(PlatformFixture platform) : IClassF
             input[field] = value;
         }
 
+        // What follows from the tests before is done.
+        await platform.SettleAsync();
         var before = await platform.ScalarAsync<long>("select count(*) from mt_events");
         var answer = await hospital.AskAsync(Announce, new { input });
         var error = answer.Data!["announceDischarge"]!["errors"]!.AsArray().ShouldHaveSingleItem()!;

@@ -45,11 +45,13 @@ public static class SeedVerb
         await platform.Get<HealthCommunities>().SaveAsync(
             new(DemoUsers.Community, community.Structure.Name, SmallCells.Limit, community.Attachments()), DemoUsers.Territory, cancellation);
         var writer = new RecordWriter(platform);
+        var rights = new RightsWriter(platform);
         var written = 0;
         foreach (var person in territory.Persons)
         {
             var id = new PersonId(DeterministicGuid.V5(Persons, $"{person.Number}"));
             if (await writer.WriteAsync(id, TraitsOf(person), hospital.Finess, person.Ipp, Opened.AddDays(person.Number % 60), person.Eligibility, cancellation)) written++;
+            if (person.Eligibility is not Eligibility.Suspended) await rights.WriteAsync(person.Number, id, Opened.AddDays(person.Number % 60), cancellation);
         }
 
         var past = await new HistoryWriter(platform).WriteAsync(today, cancellation);

@@ -33,5 +33,5 @@ test('Given_each_role_When_signed_in_Then_its_own_screen_comes_first_and_no_othe
   ]);
   expect(paths({ role: 'ANALYST', permissions: [] })).toEqual(['/analysis']);
   expect(paths({ role: 'INTERFACE', permissions: ['READ_QUARANTINE'] })).toEqual(['/quarantine']);
-  expect(paths({ role: 'AUDITOR', permissions: ['READ_TRAIL'] })).toEqual(['/journal']);
+  expect(paths({ role: 'AUDITOR', permissions: ['READ_TRAIL'] })).toEqual(['/journal', '/administration']);
 });

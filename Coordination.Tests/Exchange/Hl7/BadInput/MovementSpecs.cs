@@ -74,6 +74,8 @@ public sealed class MovementSpecs(PlatformFixture platform) : IClassFixture<Plat
     public async Task H23_H24_Given_an_impossible_time_When_received_Then_AE_names_it_and_no_fact_of_the_stay_is_written(string segment, int field, string value, string verdict)
     {
         await platform.FollowAsync(ipp, HospitalFeed.Traits());
+        // Whether she is somebody's duplicate is looked at after her registration.
+        await platform.SettleAsync();
         var before = await platform.CountAsync<long>("select count(*) from mt_events");
         var message = Message("A16") with { Expected = "20261127150000" };
         (await platform.AskAsync(HospitalFeed.Utf8(Encoding.UTF8.GetString(message.Bytes).With(segment, field, value)))).Verdict().ShouldBe(verdict);
