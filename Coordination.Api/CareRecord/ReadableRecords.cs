@@ -34,7 +34,7 @@ public static class ReadableRecords
         var fact = AccessPolicy.IsHospitalFact(action) ? "record.eligible and " : "";
         var excluded = $"not exists (select from {CareRecordProjection.ExcludedTable} excluded where excluded.professional_id = {me} and excluded.view_id = record.id)";
         var reach = AccessRules.Of(scope.Subject.Role, action).Any(r => r.Reach is AccessReach.Team)
-            ? $"record.informed and not record.suspended and {member} and case when member.basis = 'Consent' then record.outside_until >= {today} else not record.team_opposed end)"
+            ? $"record.informed and (not record.suspended or record.referent = {me}) and {member} and case when member.basis = 'Consent' then record.outside_until >= {today} else not record.team_opposed end)"
             : $"({(scope.Subject.Role is Role.Coordinator ? $"coalesce(record.referent = {me}, true)" : $"record.referent = {me}")} or (not record.suspended and (not record.restricted or {member}))))";
         return $"{fact}{excluded} and {reach}";
     }
