@@ -29,7 +29,7 @@ public static class AccessGrants
         var node = context.Parent<CareRecordNode>();
         await CareRecordQueries.DemandAsync(context, AccessAction.ReadRights, node);
         var scope = RequestScope.Of(context);
-        var access = (await context.DataLoader<PersonAccessLoader>().LoadAsync(node.Person))!;
+        var access = await PersonAccessLoader.ReadNowAsync(context, node.Person);
         var grants = new List<AccessGrant>();
         if (node.View.Record.Referent is { } referent)
             grants.Add(await OfAsync(context, node, access, referent, null, null, Texts.Get("Access.Referent")));

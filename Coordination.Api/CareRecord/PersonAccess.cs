@@ -43,6 +43,10 @@ public sealed class PersonAccessLoader(DocumentStore store, DataLoaderContext co
         return verdict;
     }
 
+    /// <summary>Record and team of one person past the loader: what a mutation changed is not what it read first.</summary>
+    public static async Task<PersonAccess> ReadNowAsync(IResolverContext context, PersonKey key) =>
+        (await ReadAsync(context.Service<DocumentStore>(), [key], context.RequestAborted))[key];
+
     /// <summary>Record and team of these persons, as they are now.</summary>
     public static async Task<IReadOnlyDictionary<PersonKey, PersonAccess>> ReadAsync(DocumentStore store, IReadOnlyList<PersonKey> keys, CancellationToken cancellation)
     {

@@ -36,9 +36,9 @@ public static class TeamFields
     {
         var node = context.Parent<CareRecordNode>();
         await CareRecordQueries.DemandAsync(context, AccessAction.ReadTeam, node);
-        var access = await context.DataLoader<PersonAccessLoader>().LoadAsync(node.Person);
+        var access = await PersonAccessLoader.ReadNowAsync(context, node.Person);
         var now = context.Service<TimeProvider>().GetUtcNow();
-        return await Task.WhenAll((access!.Team?.Memberships ?? []).OrderByDescending(m => m.StandsAt(now)).ThenBy(m => m.Since).Select(async m => new TeamMembershipNode(
+        return await Task.WhenAll((access.Team?.Memberships ?? []).OrderByDescending(m => m.StandsAt(now)).ThenBy(m => m.Since).Select(async m => new TeamMembershipNode(
             await Names.ProfessionalAsync(context, m.Professional), m.Role, m.Basis, Texts.Get($"LegalCase.{m.Basis}"), m.Since, m.Until, m.StandsAt(now), m.Left)));
     }
 }
