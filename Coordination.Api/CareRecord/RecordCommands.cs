@@ -15,6 +15,8 @@ public abstract record RecordInput(string RecordId, Guid? CommandId = null, int?
 /// <summary>Runs a mutation of a record: access first, then the command, then the record as it is.</summary>
 public static class RecordCommands
 {
+    private static readonly Guid Space = new("b6c1f7c2-91a5-4d7e-8e26-2a10a2c4f0d3");
+
     /// <summary>Describes the fields that all inputs share.</summary>
     public static IInputObjectTypeDescriptor Describe(this IInputObjectTypeDescriptor input) => input
         .Field("recordId", "The record, or its person.", sdlType: "ID!")
@@ -48,6 +50,13 @@ public static class RecordCommands
         if (outcome.Error is { } error) return await FailureAsync(context, error);
         return (await CareRecordQueries.LoadAsync(context, territory, id))!;
     }
+
+    /// <summary>The id of a new stream: the same one when a command of the same subject is sent again, and never one that a sender could choose.</summary>
+    public static Guid NewId(IResolverContext context, Guid? command) => NewId(RequestScope.Of(context).Subject, command);
+
+    /// <inheritdoc cref="NewId(IResolverContext, Guid?)" />
+    public static Guid NewId(Subject subject, Guid? command) =>
+        command is { } id ? DeterministicGuid.V5(Space, $"{subject.Id}|{id}") : Guid.CreateVersion7();
 
     /// <summary>The professional of an opaque id.</summary>
     public static ProfessionalId Professional(string id, string argument) => new(NodeId.Decode("Professional", id, argument));

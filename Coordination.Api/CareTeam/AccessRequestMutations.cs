@@ -48,7 +48,7 @@ public static class AccessRequestMutations
         scope.Require(AccessAction.RequestAccess);
         if (scope.Subject is not { Territory: { } territory, Professional: not null }) throw RequestScope.Forbidden("PROFESSIONAL");
         if (Description.Problem(input) is { } problem) return MutationResult<AccessRequestNode>.Failure([problem]);
-        var id = input.CommandId ?? Guid.CreateVersion7();
+        var id = RecordCommands.NewId(context, input.CommandId);
         var outcome = await context.Service<AccessDoor>().RequestAsync(scope.Subject, territory, id, input, context.RequestAborted);
         if (outcome.Error is { } error) return await FailureAsync(context, error);
         return (await AccessRequestQueries.LoadAsync(context, territory, id))!;

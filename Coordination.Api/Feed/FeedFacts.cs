@@ -1,10 +1,5 @@
 using Coordination.Api.CareRecord;
 using Coordination.Api.Security;
-using Coordination.Projections.Alerts;
-using Coordination.Projections.CareRecord;
-using Coordination.Projections.CareTeam;
-using Coordination.Projections.CaseFinding;
-using Coordination.Projections.Discharge;
 using Platform.EventStore;
 
 namespace Coordination.Api.Feed;
@@ -15,14 +10,8 @@ namespace Coordination.Api.Feed;
 /// </summary>
 public static class FeedFacts
 {
-    private static readonly string Persons = string.Join(" union all ", new[]
-    {
-        $"select id, person_id from {DischargeProjection.View.Table} where id = any($1)",
-        $"select id, subject_id from {AlertProjection.View.Table} where id = any($1)",
-        $"select id, (data #>> '{{request,person}}')::uuid from {SupportRequestProjection.View.Table} where id = any($1)",
-        $"select id, person_id from {CareRecordProjection.View.Table} where id = any($1)",
-        $"select id, person_id from {CareTeamProjection.View.Table} where id = any($1)",
-    });
+    private static readonly string Persons = string.Join(" union all ",
+        PersonStreams.All.Select(s => $"select id, {s.PersonColumn} from {s.Table} where id = any($1)"));
 
     /// <summary>The signals with the persons they are about.</summary>
     public static async Task<IReadOnlyList<FeedSignal>> AboutAsync(DocumentStore store, IReadOnlyList<FeedSignal> signals, CancellationToken cancellation)

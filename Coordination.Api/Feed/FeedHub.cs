@@ -26,11 +26,7 @@ public sealed class FeedHub(IEventFeed feed, DocumentStore store, PersonIndex pe
 
     /// <summary>Kinds of streams that subscribers hear of.</summary>
     public static IReadOnlyDictionary<string, FeedEventType> Types { get; } =
-        new Dictionary<string, FeedEventType>
-        {
-            ["alert"] = FeedEventType.AlertChanged, ["discharge"] = FeedEventType.DischargeChanged, ["case_finding"] = FeedEventType.RequestChanged,
-            ["care_record"] = FeedEventType.RecordChanged, ["care_team"] = FeedEventType.RecordChanged,
-        };
+        PersonStreams.All.ToDictionary(s => s.Type, s => s.Feed);
 
     /// <summary>Opens a channel: from now on nothing of the tenant is missed. When it overflows it is completed.</summary>
     public FeedChannel Open(TerritoryId tenant, bool establishment)

@@ -54,7 +54,7 @@ public static class PlatformServices
         services.AddSingleton<SessionStore>().AddSingleton<Habilitations>().AddSingleton<ReadAudit>().AddSingleton<AuditChain>().AddSingleton<AuditVerifier>().AddSingleton<AuditLog>()
             .AddSingleton(new PersonPseudonyms(settings.Secrets.GetOrCreate("pseudonym-key", Random32)));
         services.AddSingleton<HealthCommunities>().AddSingleton<IndicatorReader>();
-        services.AddSingleton<PersonStreams>().AddSingleton<PersonEraser>().AddSingleton<RetentionJob>()
+        services.AddSingleton<PersonStreamFinder>().AddSingleton<PersonEraser>().AddSingleton<RetentionJob>()
             .AddSingleton<PersonPackage>().AddSingleton<PackageHtml>().AddSingleton<PackageJson>().AddSingleton<ExportTickets>();
         return services;
     }

@@ -9,7 +9,7 @@ namespace Coordination.Api.PersonalData;
 /// At start: drops again the keys that the ledger names, in case they came back with a backup, and finishes interrupted erasures. Then
 /// forgets at once whom another node erased.
 /// </summary>
-public sealed class ErasureKeeper(Database database, ISubjectKeys keys, PersonEraser eraser, PersonIndex index, ILogger<ErasureKeeper> logger) : BackgroundService
+public sealed class ErasureKeeper(Database database, ISubjectKeys keys, PersonEraser eraser, PersonIndex index, TimeProvider clock, ILogger<ErasureKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
@@ -45,7 +45,7 @@ public sealed class ErasureKeeper(Database database, ISubjectKeys keys, PersonEr
         connection.Notification += (_, told) => Forget(told.Payload);
         await using (var listen = new NpgsqlCommand($"listen {PersonEraser.Channel}", connection)) await listen.ExecuteNonQueryAsync(cancellation);
         // What was said while nobody listened.
-        await using (var missed = new NpgsqlCommand("select tenant_id || ' ' || person_id from erasure where finished_at > now() - interval '1 day'", connection))
+        await using (var missed = new NpgsqlCommand("select tenant_id || ' ' || person_id from erasure where finished_at > $1", connection) { Parameters = { new() { Value = clock.GetUtcNow().AddDays(-1) } } })
         await using (var row = await missed.ExecuteReaderAsync(cancellation))
             while (await row.ReadAsync(cancellation)) Forget(row.GetString(0));
         while (true) await connection.WaitAsync(cancellation);

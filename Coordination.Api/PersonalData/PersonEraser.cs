@@ -13,7 +13,7 @@ namespace Coordination.Api.PersonalData;
 /// Erases persons with every identity that became theirs: the decision is written down, the ledger and the key follow, then the event with the record's archiving. Whatever
 /// is interrupted in between is finished by <see cref="ResumeAsync"/>.
 /// </summary>
-public sealed class PersonEraser(DocumentStore store, UnitOfWork work, SubjectVault vault, PersonIndex index, PersonStreams streams, TimeProvider clock)
+public sealed class PersonEraser(DocumentStore store, UnitOfWork work, SubjectVault vault, PersonIndex index, PersonStreamFinder streams, TimeProvider clock)
 {
     /// <summary>The notification that tells every node to forget a person: <c>tenant person</c>.</summary>
     public const string Channel = "person_erased";

@@ -15,7 +15,7 @@ namespace Coordination.Api.PersonalData;
 public sealed record PackagedEvent(Guid Stream, string StreamType, long Version, string Type, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string? By, JsonNode Data);
 
 /// <summary>Reads all that is held about a person, a stream at a time. Nothing of an erased person is left to read.</summary>
-public sealed class PersonPackage(DocumentStore store, PersonStreams streams, PersonRegistry registry, EventSealer sealer, ISubjectKeys keys, AuditLog audit)
+public sealed class PersonPackage(DocumentStore store, PersonStreamFinder streams, PersonRegistry registry, EventSealer sealer, ISubjectKeys keys, AuditLog audit)
 {
     private const int AuditPage = 500;
 

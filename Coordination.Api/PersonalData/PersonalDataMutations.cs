@@ -86,7 +86,7 @@ public static class PersonalDataMutations
     {
         var scope = RequestScope.Of(context);
         var person = new PersonKey(scope.Require(AccessAction.ExportPersonData), new(NodeId.Decode("Person", input.PersonId, "personId")));
-        if ((await context.Service<PersonStreams>().FindAsync(person.Territory, person.Person, context.RequestAborted)).Count == 0)
+        if ((await context.Service<PersonStreamFinder>().FindAsync(person.Territory, person.Person, context.RequestAborted)).Count == 0)
             return MutationResult<PersonExport>.Failure([Words(new PersonUnknown())]);
         var (ticket, until) = await context.Service<ExportTickets>().IssueAsync(person, scope.Subject.Id, input.Format, context.RequestAborted);
         return new PersonExport(ExportEndpoint.AddressOf(person, ticket), until);

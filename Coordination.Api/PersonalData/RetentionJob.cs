@@ -13,7 +13,7 @@ namespace Coordination.Api.PersonalData;
 public sealed record RetentionOutcome(int Archived, int Erased, int Kept);
 
 /// <summary>Applies the retention rules of every territory, once a day in the whole cluster, from three o'clock in Paris.</summary>
-public sealed class RetentionJob(DocumentStore store, UnitOfWork work, PersonEraser eraser, PersonStreams streams, TimeProvider clock)
+public sealed class RetentionJob(DocumentStore store, UnitOfWork work, PersonEraser eraser, PersonStreamFinder streams, TimeProvider clock)
 {
     private static readonly TimeOnly From = new(3, 0);
 

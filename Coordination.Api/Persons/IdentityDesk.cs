@@ -18,7 +18,6 @@ public sealed record IdentityChange<TCommand>(TCommand? Command, PersonTraits Tr
 public sealed partial class IdentityDesk(UnitOfWork work, CommandRegistry commands, PersonRegistry registry, PersonIndex index, DocumentStore store, TimeProvider clock)
 {
     private const int Attempts = 5;
-    private static readonly Guid Space = new("b6c1f7c2-91a5-4d7e-8e26-2a10a2c4f0d3");
 
     /// <summary>Decides about one person on what is known of her now; a lost race is decided anew.</summary>
     public async Task<DomainError?> ChangeAsync<TCommand>(
@@ -62,7 +61,7 @@ public sealed partial class IdentityDesk(UnitOfWork work, CommandRegistry comman
 
     /// <summary>The id that a registration gets: the same one when it is sent again.</summary>
     public static PersonId IdFor(Subject subject, Guid? command) =>
-        new(command is { } id ? DeterministicGuid.V5(Space, $"{subject.Id}|{id}") : Guid.NewGuid());
+        new(RecordCommands.NewId(subject, command));
 
     /// <summary>Registers a person, with her coordination record if one is wanted: one transaction.</summary>
     public async Task<DomainError?> RegisterAsync(

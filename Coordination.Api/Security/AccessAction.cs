@@ -89,4 +89,64 @@ public enum AccessAction
 
     /// <summary>Read and answer requests for access.</summary>
     AnswerAccess,
+
+    /// <summary>Lead a record: intensity, referent and deputy, standby, closure, reopening, transfer.</summary>
+    LeadRecord,
+
+    /// <summary>Read a person's care plan.</summary>
+    ReadPlan,
+
+    /// <summary>Write a person's care plan.</summary>
+    ChangePlan,
+
+    /// <summary>Answer for the actions of a plan that are one's own.</summary>
+    AnswerPlan,
+
+    /// <summary>Read a person's care pathways, their ruptures and unmet needs.</summary>
+    ReadPathway,
+
+    /// <summary>Apply a pathway, carry out its steps, leave it.</summary>
+    ChangePathway,
+
+    /// <summary>Read the tasks of the DAC and the contacts that it had.</summary>
+    ReadWork,
+
+    /// <summary>Give and do tasks, record contacts.</summary>
+    ManageWork,
+
+    /// <summary>Read a person's documents.</summary>
+    ReadDocuments,
+
+    /// <summary>Deposit, replace or take back documents.</summary>
+    DepositDocument,
+
+    /// <summary>Read assessments of a person.</summary>
+    ReadAssessments,
+
+    /// <summary>Assess a person.</summary>
+    Assess,
+
+    /// <summary>Read a person's benefits, protective measures and the pieces asked for.</summary>
+    ReadBenefits,
+
+    /// <summary>Record benefits and measures, ask for pieces.</summary>
+    ChangeBenefits,
+
+    /// <summary>Give the pieces that were asked for.</summary>
+    SubmitPieces,
+
+    /// <summary>Report a rupture or an unmet need.</summary>
+    ReportDisruption,
+
+    /// <summary>Qualify a rupture or an unmet need, and close it.</summary>
+    QualifyDisruption,
+
+    /// <summary>Ask the DAC for support.</summary>
+    SubmitRequest,
+
+    /// <summary>Answer an invitation to a care team.</summary>
+    AnswerInvitation,
+
+    /// <summary>See and share out the work of the whole team.</summary>
+    Supervise,
 }

@@ -33,7 +33,7 @@ public static class SessionEndpoints
         {
             if (!http.Request.Headers.ContainsKey(ScriptHeader)) return Results.BadRequest();
             if (http.FindCaller() is not { SessionKey: { } key } caller) return Results.Unauthorized();
-            var choice = await http.Request.ReadFromJsonAsync<Choice>(http.RequestAborted);
+            var choice = await ReadChoiceAsync(http);
             if (choice?.Activity is not { } activity || caller.Activities.All(a => a.Activity != activity))
                 return Results.Json(new { code = "UNKNOWN_ACTIVITY", field = "activity", message = Texts.Get("Error.UNKNOWN_ACTIVITY") }, statusCode: 400);
             await sessions.ChooseAsync(key, activity, http.RequestAborted);
@@ -46,5 +46,18 @@ public static class SessionEndpoints
             SessionCookie.Clear(http);
             return Results.NoContent();
         });
+    }
+
+    // What is not JSON names no activity, and is answered as such.
+    private static async Task<Choice?> ReadChoiceAsync(HttpContext http)
+    {
+        try
+        {
+            return await http.Request.ReadFromJsonAsync<Choice>(http.RequestAborted);
+        }
+        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

@@ -43,7 +43,7 @@ export default function AlertsPage() {
   const view = isView(asked) ? asked : 'toTreat';
   const text = useSearchText();
   const [{ data: who }] = useQuery({ query: MeDocument });
-  const mayTake = who?.me.permissions.includes('TAKE_ALERTS') ?? false;
+  const mayTake = who?.me.permissions.includes('TREAT_ALERTS') ?? false;
   const title = who && !mayTake ? labels.teamTitle : labels.title;
   usePageTitle(title);
   const [{ data: counted }, recountNow] = useQuery({ query: AlertCountsDocument, requestPolicy: 'cache-and-network' });

@@ -112,8 +112,7 @@ export function App() {
                 <Route path="/indicateurs" element={<AnalysisPage />} />
                 <Route path="/analysis" element={<AnalysisPage />} />
                 <Route path="/personnes-suivies" element={<RecordsPage />} />
-                <Route path="/personnes/:id" element={<RecordPage part="situation" />} />
-                <Route path="/personnes/:id/acces" element={<RecordPage part="access" />} />
+                <Route path="/personnes/:id/:part?" element={<RecordPage />} />
                 <Route path="/acces" element={<AccessPage />} />
                 <Route path="/administration/:tab?" element={<AdministrationPage />} />
                 <Route path="/regles" element={<RulesPage />} />

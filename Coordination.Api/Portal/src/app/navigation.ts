@@ -24,7 +24,7 @@ export function pagesOf({ role, permissions }: User): Page[] {
   if (role === 'SOCIAL_WORKER') {
     if (permissions.includes('READ_DISCHARGES'))
       pages.push({ path: '/sorties', label: labels.hospitalPages.stays, icon: 'hospital' });
-    if (permissions.includes('ANNOUNCE_DISCHARGES'))
+    if (permissions.includes('ANNOUNCE_DISCHARGE'))
       pages.push({ path: '/annoncer', label: labels.hospitalPages.announce, icon: 'announce' });
   } else if (permissions.includes('READ_DISCHARGES'))
     pages.push({ path: '/discharges', label: labels.pages.discharges, icon: 'hospital' });

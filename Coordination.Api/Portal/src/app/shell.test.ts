@@ -27,7 +27,7 @@ test('Given_each_role_When_signed_in_Then_its_own_screen_comes_first_and_no_othe
   ]);
   expect(paths({ role: 'ADMIN', permissions: [] })).toEqual(['/administration', '/regles']);
   expect(paths({ role: 'AUDITOR', permissions: [] })).toEqual(['/administration']);
-  expect(paths({ role: 'SOCIAL_WORKER', permissions: ['READ_DISCHARGES', 'ANNOUNCE_DISCHARGES'] })).toEqual([
+  expect(paths({ role: 'SOCIAL_WORKER', permissions: ['READ_DISCHARGES', 'ANNOUNCE_DISCHARGE'] })).toEqual([
     '/sorties',
     '/annoncer',
   ]);

@@ -43,7 +43,7 @@ export function usePreparation(discharge: PreparationFragment | undefined): Prep
   const [open, setOpen] = useState<Open>();
   const [failed, setFailed] = useState<string>();
   const [{ data: who }] = useQuery({ query: MeDocument });
-  const allowed = who?.me.permissions.includes('PREPARE_RETURNS') ?? false;
+  const allowed = who?.me.permissions.includes('PREPARE_RETURN') ?? false;
   const [{ data: settings }] = useQuery({ query: TerritorySettingsDocument, pause: !allowed });
   const again = useCommand(ConfirmArrangementDocument, (data) => data.confirmArrangement.errors);
   const announce = useAnnounce();

@@ -21,6 +21,7 @@ import { formatDay } from '../ui/format.fr';
 import { Loading } from '../ui/States';
 import { FormDialog } from './FormDialog';
 import { labels } from './labels.fr';
+import type { PartProps } from './parts';
 import { ConsentDialog, ContactDialog, ExcludeDialog, InformationDialog } from './RightsDialogs';
 import { WhoReads } from './WhoReads';
 
@@ -29,7 +30,7 @@ type Record = NonNullable<RecordRightsByIdQuery['careRecord']> & { rights: Right
 type Dialog = 'inform' | 'consent' | 'exclude' | 'designate' | 'suspend' | 'restrict';
 
 /** « Consentement et accès »: what the person decided, who may read and why, on one page that can be printed for her. */
-export function AccessPart({ id, edits, version }: { id: string; edits: boolean; version: number }) {
+export default function AccessPart({ id, record: { version }, permissions }: PartProps) {
   const [{ data }, again] = useQuery({
     query: RecordRightsByIdDocument,
     variables: { id },
@@ -42,7 +43,7 @@ export function AccessPart({ id, edits, version }: { id: string; edits: boolean;
   });
   const record = data?.careRecord;
   if (!record?.rights) return <Loading key={version} />;
-  return <Decisions record={{ ...record, rights: record.rights }} edits={edits} />;
+  return <Decisions record={{ ...record, rights: record.rights }} edits={permissions.includes('CHANGE_RIGHTS')} />;
 }
 
 function Decisions({ record, edits }: { record: Record; edits: boolean }) {

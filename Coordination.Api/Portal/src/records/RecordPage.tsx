@@ -1,22 +1,24 @@
+import { Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { NotFound } from '../app/Home';
 import { AccessToDocument, MeDocument, RecordByIdDocument, type RecordLineFragment } from '../gql/graphql';
 import { useFeed } from '../graphql/ConnectionContext';
 import { formatDay, personLine, personName } from '../ui/format.fr';
 import { Empty, Loading, Problem } from '../ui/States';
 import { usePageTitle } from '../ui/usePageTitle';
-import { AccessPart } from './AccessPart';
 import { labels } from './labels.fr';
+import { type Part, partsFor } from './parts';
 import { Marks } from './RecordsPage';
-import { SituationPart } from './SituationPart';
-import { TeamPart } from './TeamPart';
 import './records.css';
 
 /** One record. When access ends while it is open, its content goes at once and the reason takes its place. */
-export default function RecordPage({ part }: { part: 'situation' | 'access' }) {
-  const id = useParams()['id'] ?? '';
-  usePageTitle(part === 'access' ? labels.tabAccess : labels.recordTitle);
+export default function RecordPage() {
+  const { id = '', part: path = '' } = useParams();
   const [{ data: who }] = useQuery({ query: MeDocument });
+  const parts = partsFor(who?.me.permissions ?? []);
+  const part = parts.find((one) => one.path === path);
+  usePageTitle(part?.path ? part.label : labels.recordTitle);
   const [{ data, error }, again] = useQuery({
     query: RecordByIdDocument,
     variables: { id },
@@ -51,38 +53,36 @@ export default function RecordPage({ part }: { part: 'situation' | 'access' }) {
       </div>
     );
   if (!record) return error ? <Problem heading={labels.recordTitle} retry={refetch} /> : <Loading />;
-  // What a DAC coordinator may do; the server decides all the same.
-  const edits = who?.me.role === 'COORDINATOR';
-  const address = `/personnes/${encodeURIComponent(id)}`;
+  if (!who) return <Loading />;
+  if (!part) return <NotFound />;
   return (
     <div className="page">
       <Heading record={record} />
-      <nav className="views record-tabs" aria-label={labels.tabsName}>
-        <ul>
-          {(['situation', 'access'] as const).map((name) => (
-            <li key={name}>
-              <Link
-                to={name === 'access' ? `${address}/acces` : address}
-                {...(name === part ? { 'aria-current': 'page' as const } : {})}
-              >
-                {name === 'access' ? labels.tabAccess : labels.tabSituation}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {part === 'access' ? (
-        <AccessPart id={id} edits={edits} version={record.version} />
-      ) : (
-        <>
-          <SituationPart
-            record={record}
-            edits={edits || who?.me.role === 'GP' || who?.me.role === 'NURSE' || who?.me.role === 'COMMUNITY_WORKER'}
-          />
-          <TeamPart record={record} edits={edits} />
-        </>
-      )}
+      <Tabs id={id} parts={parts} open={part} />
+      <Suspense fallback={<Loading />}>
+        <part.Content id={id} record={record} role={who.me.role} permissions={who.me.permissions} />
+      </Suspense>
     </div>
+  );
+}
+
+function Tabs({ id, parts, open }: { id: string; parts: readonly Part[]; open: Part }) {
+  const address = `/personnes/${encodeURIComponent(id)}`;
+  return (
+    <nav className="views record-tabs" aria-label={labels.tabsName}>
+      <ul>
+        {parts.map((part) => (
+          <li key={part.path}>
+            <Link
+              to={part.path ? `${address}/${part.path}` : address}
+              {...(part === open ? { 'aria-current': 'page' as const } : {})}
+            >
+              {part.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -47,7 +47,7 @@ export default function RequestsPage() {
   const detail = useRequestDetail(selected?.id);
   const take = useCommand(TakeRequestDocument, (data) => data.takeRequest.errors);
   const announce = useAnnounce();
-  const mayTake = who?.me.permissions.includes('TAKE_REQUESTS') ?? false;
+  const mayTake = who?.me.permissions.includes('TREAT_REQUESTS') ?? false;
 
   const arrivals = useArrivals({
     changeOf: (item) =>

@@ -5,7 +5,7 @@ using Platform.EventStore;
 namespace Coordination.Api.PersonalData;
 
 /// <summary>Which streams of a territory are about a person, under every identity that became hers: those of whose events one names her.</summary>
-public sealed class PersonStreams(DocumentStore store)
+public sealed class PersonStreamFinder(DocumentStore store)
 {
     /// <summary>The person's id, and those of the identities that became hers.</summary>
     public async Task<IReadOnlyList<Guid>> IdentitiesAsync(TerritoryId territory, PersonId person, CancellationToken cancellation)

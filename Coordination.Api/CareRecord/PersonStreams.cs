@@ -1,0 +1,32 @@
+using Coordination.Api.Feed;
+using Coordination.Api.Security;
+using Coordination.Projections.Alerts;
+using Coordination.Projections.CareRecord;
+using Coordination.Projections.CareTeam;
+using Coordination.Projections.CaseFinding;
+using Coordination.Projections.Discharge;
+
+namespace Coordination.Api.CareRecord;
+
+/// <summary>A kind of stream that is about one person.</summary>
+/// <param name="Type">Alias of the stream type.</param>
+/// <param name="Table">Table of its inline view, a row per stream.</param>
+/// <param name="Read">What a subject must be let to do to read its facts.</param>
+/// <param name="Feed">How a change of it is told to open screens.</param>
+/// <param name="PersonColumn">The view's column, or expression, that holds the person.</param>
+public sealed record PersonStream(
+    string Type, string Table, AccessAction Read, FeedEventType Feed = FeedEventType.RecordChanged, string PersonColumn = "person_id");
+
+/// <summary>Every kind of stream about a person: what the live feed tells of and the life line is made of.</summary>
+public static class PersonStreams
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<PersonStream> All { get; } =
+    [
+        new("care_record", CareRecordProjection.View.Table, AccessAction.ReadRecords),
+        new("care_team", CareTeamProjection.View.Table, AccessAction.ReadTeam),
+        new("discharge", DischargeProjection.View.Table, AccessAction.ReadDischarges, FeedEventType.DischargeChanged),
+        new("alert", AlertProjection.View.Table, AccessAction.ReadAlerts, FeedEventType.AlertChanged, "subject_id"),
+        new("case_finding", SupportRequestProjection.View.Table, AccessAction.ReadRequests, FeedEventType.RequestChanged, "(data #>> '{request,person}')::uuid"),
+    ];
+}

@@ -1,0 +1,30 @@
+import { type ComponentType, lazy } from 'react';
+import type { MeQuery, RecordDetailFragment } from '../gql/graphql';
+import { labels } from './labels.fr';
+
+export interface PartProps {
+  /** The record's id as the address has it: a record's or a person's. */
+  id: string;
+  record: RecordDetailFragment;
+  role: MeQuery['me']['role'];
+  permissions: MeQuery['me']['permissions'];
+}
+
+/** One part of a record, on an address of its own. */
+export interface Part {
+  /** Last piece of the address; empty for the first part. */
+  path: string;
+  label: string;
+  /** Without it the part is not shown; the server decides all the same. */
+  permission?: MeQuery['me']['permissions'][number];
+  Content: ComponentType<PartProps>;
+}
+
+const parts: readonly Part[] = [
+  { path: '', label: labels.tabSituation, Content: lazy(() => import('./SituationTab')) },
+  { path: 'acces', label: labels.tabAccess, Content: lazy(() => import('./AccessPart')) },
+];
+
+/** The parts that somebody may open, in the order of the tabs. */
+export const partsFor = (permissions: MeQuery['me']['permissions']): Part[] =>
+  parts.filter(({ permission }) => !permission || permissions.includes(permission));
