@@ -25,6 +25,27 @@ public sealed record NotATeamMemberError(string Code, string Message, string Fie
 /// <summary>The person has a médecin traitant already.</summary>
 public sealed record PrincipalPhysicianExistsError(string Code, string Message, ProfessionalEntry Physician);
 
+/// <summary>The record is closed.</summary>
+public sealed record CareRecordIsClosedError(string Code, string Message);
+
+/// <summary>An active record needs a referent.</summary>
+public sealed record ReferentMissingError(string Code, string Message, string Field);
+
+/// <summary>An active record needs a médecin traitant, or the statement that there is none.</summary>
+public sealed record PhysicianNotStatedError(string Code, string Message, string Field);
+
+/// <summary>The referent cannot stand in for himself.</summary>
+public sealed record DeputyIsReferentError(string Code, string Message, string Field);
+
+/// <summary>Something has to be ended first: exactly this.</summary>
+public sealed record CareRecordNotClosableError(string Code, string Message, IReadOnlyList<ClosingBlockerNode> Blockers);
+
+/// <summary>No such fact about this person.</summary>
+public sealed record FactNotFoundError(string Code, string Message, string Field);
+
+/// <summary>It was closed too long ago.</summary>
+public sealed record ReopeningTooLateError(string Code, string Message, DateOnly ClosedOn);
+
 /// <summary>Errors of records and teams, in words.</summary>
 public static class CareRecordErrorNodes
 {
@@ -37,6 +58,13 @@ public static class CareRecordErrorNodes
         ContactNotFound => new ContactNotFoundError(error.Code, CommandErrors.Text(error), error.Field!),
         NotATeamMember => new NotATeamMemberError(error.Code, CommandErrors.Text(error), error.Field!),
         PrincipalPhysicianExists exists => new PrincipalPhysicianExistsError(error.Code, CommandErrors.Text(error), await Names.ProfessionalAsync(context, exists.Physician)),
+        CareRecordIsClosed => new CareRecordIsClosedError(error.Code, CommandErrors.Text(error)),
+        ReferentMissing => new ReferentMissingError(error.Code, CommandErrors.Text(error), error.Field!),
+        PhysicianNotStated => new PhysicianNotStatedError(error.Code, CommandErrors.Text(error), error.Field!),
+        DeputyIsReferent => new DeputyIsReferentError(error.Code, CommandErrors.Text(error), error.Field!),
+        CareRecordNotClosable not => new CareRecordNotClosableError(error.Code, CommandErrors.Text(error), [.. not.Blockers.Select(ClosingBlockers.InWords)]),
+        FactNotFound => new FactNotFoundError(error.Code, CommandErrors.Text(error), error.Field!),
+        ReopeningTooLate late => new ReopeningTooLateError(error.Code, CommandErrors.Text(error), late.ClosedOn),
         _ => CommandErrors.Find(error) ?? throw new InvalidOperationException($"no words for {error.Code}"),
     };
 

@@ -38,6 +38,14 @@ public sealed class CareRecordModule : CapabilityModule
             .Map<SituationStated>("situation_stated")
             .Map<SituationMasked>("situation_masked")
             .Map<SituationUnmasked>("situation_unmasked")
+            .Map<IntensityChanged>("intensity_changed")
+            .Map<DeputyAssigned>("deputy_assigned")
+            .Map<PhysicianAbsenceStated>("physician_absence_stated")
+            .Map<CareRecordPutOnStandby>("care_record_put_on_standby")
+            .Map<CareRecordReactivated>("care_record_reactivated")
+            .Map<CareRecordClosed>("care_record_closed")
+            .Map<CareRecordReopened>("care_record_reopened")
+            .Map<FactCorrected>("fact_corrected")
             .Map<DeathRecorded>("death_recorded")
             .Map<DeathWithdrawn>("death_withdrawn");
         store.Projections.View(CareRecordProjection.View).Add(new CareRecordProjection(), ProjectionLifecycle.Inline);
@@ -46,6 +54,15 @@ public sealed class CareRecordModule : CapabilityModule
     /// <inheritdoc />
     public override void Commands(CommandRegistry commands) => commands
         .Handle<OpenCareRecord, Record>(OpenCareRecord.Decide, new OpenCareRecordValidator())
+        .Handle<AssignReferent, Record>(AssignReferent.Decide, new AssignReferentValidator())
+        .Handle<AssignDeputy, Record>(AssignDeputy.Decide)
+        .Handle<ChangeIntensity, Record>(ChangeIntensity.Decide)
+        .Handle<StatePhysicianAbsence, Record>(StatePhysicianAbsence.Decide)
+        .Handle<PutOnStandby, Record>(PutOnStandby.Decide)
+        .Handle<ReactivateCareRecord, Record>(ReactivateCareRecord.Decide)
+        .Handle<CloseCareRecord, Record>(CloseCareRecord.Decide, new CloseCareRecordValidator())
+        .Handle<ReopenCareRecord, Record>(ReopenCareRecord.Decide, new ReopenCareRecordValidator())
+        .Handle<CorrectFact, Record>(CorrectFact.Decide, new CorrectFactValidator())
         .Handle<RecordInformation, Record>(RecordInformation.Decide)
         .Handle<RecordOpposition, Record>(RecordOpposition.Decide)
         .Handle<WithdrawOpposition, Record>(WithdrawOpposition.Decide)

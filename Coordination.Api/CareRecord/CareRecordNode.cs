@@ -12,9 +12,17 @@ namespace Coordination.Api.CareRecord;
 /// <summary>A coordination record as GraphQL shows it.</summary>
 public sealed record CareRecordNode(TerritoryId Territory, CareRecordView View)
 {
+    /// <summary>As of when it is read; null for now.</summary>
+    public AsOf? AsOf { get; init; }
+
     /// <summary>Whose it is.</summary>
     public PersonKey Person => new(Territory, View.Record.PersonId);
 }
+
+/// <summary>A time to look back to, in one of two senses.</summary>
+/// <param name="OnDate">As it was then: facts that had happened by this instant.</param>
+/// <param name="KnownAt">As it was known then: facts recorded by this instant.</param>
+public sealed record AsOf(DateTimeOffset? OnDate, DateTimeOffset? KnownAt);
 
 /// <summary>A heading of the situation, opened.</summary>
 public sealed record SituationItem(SituationTopic Topic, string Label, string Text, string Author, DateTimeOffset At);

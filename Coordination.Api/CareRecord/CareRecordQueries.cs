@@ -13,7 +13,10 @@ using Record = Coordination.Domain.CareRecord.CareRecord;
 namespace Coordination.Api.CareRecord;
 
 /// <summary>Which records are asked for; every part narrows.</summary>
-public sealed record CareRecordFilterInput(bool? Mine = null, string? Commune = null, bool? Informed = null, string? Text = null);
+/// <param name="Mine">Of which the subject is referent or deputy.</param>
+/// <param name="Text">Letters of names, accents and hyphens aside, or as they sound.</param>
+public sealed record CareRecordFilterInput(
+    bool? Mine = null, string? Commune = null, bool? Informed = null, string? Text = null, IReadOnlyList<RecordStatus>? Status = null, IReadOnlyList<FollowUpIntensity>? Intensity = null);
 
 /// <summary>What records are sorted by.</summary>
 public enum CareRecordSortField
@@ -54,8 +57,9 @@ public static class CareRecordQueries
             d.Field("careRecords").UsePaging("CareRecords").Argument("where", "CareRecordFilterInput").Argument("order", "[CareRecordSortInput!]")
                 .Description("Records that the subject may read: those of the DAC, or of the circles the subject is in. Last changed first.")
                 .Resolve<Connection<CareRecordNode>>(ListAsync);
-            d.Field("careRecord").Type("CareRecord").Argument("id", "ID!").Description("By the id of a record or of a person; null when it does not exist or may not be known.")
-                .Resolve<CareRecordNode?>(c => OpenAsync(c, Decode(c)));
+            d.Field("careRecord").Type("CareRecord").Argument("id", "ID!").Argument("onDate", "DateTime").Argument("knownAt", "DateTime")
+                .Description("By the id of a record or of a person; null when it does not exist or may not be known. `onDate` gives it as it was then, `knownAt` as it was known then; who may read is decided as of now.")
+                .Resolve<CareRecordNode?>(OpenAsOfAsync);
             d.Field("accessTo").Type("AccessAnswer!").Argument("id", "ID!")
                 .Description("Why a record of somebody that the subject knew is open or closed to him; NOT_FOUND for anybody else.").Resolve<AccessAnswer>(ExplainAsync);
         });
@@ -76,6 +80,16 @@ public static class CareRecordQueries
         var node = await FindAsync(context, id);
         if (node is not null) RequestScope.Of(context).Trail.Open(node.Territory, node.View.Record.PersonId);
         return node;
+    }
+
+    private static async Task<CareRecordNode?> OpenAsOfAsync(IResolverContext context)
+    {
+        if (await OpenAsync(context, Decode(context)) is not { } node) return null;
+        var (on, known) = (context.ArgumentValue<DateTimeOffset?>("onDate")?.ToUniversalTime(), context.ArgumentValue<DateTimeOffset?>("knownAt")?.ToUniversalTime());
+        if (on is null && known is null) return node;
+        await using var session = context.Service<DocumentStore>().QuerySession(node.Territory.Value);
+        var past = await session.Events.AggregateStreamAsync<CareRecordView>(node.View.Id, timestamp: known, occurred: on, ct: context.RequestAborted);
+        return past is null ? null : node with { View = past, AsOf = new(on, known) };
     }
 
     /// <summary>A record past any check.</summary>
@@ -136,7 +150,9 @@ public static class CareRecordQueries
         PageKey key = sort.Field is CareRecordSortField.ChangedAt ? new("changed_at", "timestamptz", descending) : new("opened_on", "date", descending);
         var request = new ListRequest([], [], [key, new("id", "uuid", descending)]);
         ReadableRecords.NarrowRecords(request, scope, AccessAction.ReadRecords);
-        if (filter?.Mine == true) request.Add("referent = {0}", scope.Subject.Professional?.Value);
+        if (filter?.Mine == true) request.Add("(referent = {0} or deputy = {0})", scope.Subject.Professional?.Value);
+        if (filter?.Status is { } status) request.Add("status = any({0})", status.Select(s => s.ToString()).ToArray());
+        if (filter?.Intensity is { } intensity) request.Add("intensity = any({0})", intensity.Select(i => i.ToString()).ToArray());
         if (filter?.Commune is { } commune) request.Add("commune = {0}", commune);
         if (filter?.Informed is { } informed) request.Add("informed = {0}", informed);
         if (!string.IsNullOrWhiteSpace(filter?.Text))

@@ -47,6 +47,9 @@ public static class CoordinationSchema
         RightsFields.Add(schema);
         AccessGrants.Add(schema);
         RightsMutations.Add(schema);
+        LifeFields.Add(schema);
+        LifeMutations.Add(schema);
+        CausalChain.Add(schema);
         SituationMutations.Add(schema);
         PersonQueries.Add(schema);
         PersonMutations.Add(schema);

@@ -1,5 +1,6 @@
 using Coordination.Api.Alerts;
 using Coordination.Api.Resources;
+using Coordination.Domain.CareRecord;
 using Coordination.Domain.Discharge;
 using Coordination.Domain.Identifiers;
 using Platform.EventStore;
@@ -23,12 +24,15 @@ public static class History
         for (var i = 0; i < entries.Length; i++)
         {
             var e = events[i];
-            entries[i] = new(e.Id, (int)e.Version, e.Alias, LabelOf(e.Alias, DateIn(e.Data), DetailIn(e.Data)), e.OccurredAt, e.RecordedAt,
+            entries[i] = new(e.Id, (int)e.Version, e.Alias, LabelOf(e), e.OccurredAt, e.RecordedAt,
                 await Names.AuthorAsync(context, e.UserName), SourceOf(e.UserName));
         }
 
         return entries;
     }
+
+    /// <summary>An event in words, with what it says that may be told in a list.</summary>
+    public static string LabelOf(IEvent e) => LabelOf(e.Alias, DateIn(e.Data), DetailIn(e.Data));
 
     /// <summary>An event in words; one without words of its own shows its alias.</summary>
     public static string LabelOf(string alias, DateTimeOffset? date, string detail) =>
@@ -57,6 +61,8 @@ public static class History
         ReturnNeedsStated e => AlertTexts.NeedsOf(e.Needs),
         ArrangementConfirmed e => AlertTexts.NeedsOf([e.Need]),
         ArrangementWithdrawn e => AlertTexts.NeedsOf([e.Need]),
+        IntensityChanged e => Texts.Get($"Intensity.{e.Intensity}"),
+        CareRecordClosed e => Texts.Get($"ClosingReason.{e.Reason}"),
         DestinationStated e => Texts.Get($"Destination.{e.Destination}"),
         _ => "",
     };

@@ -25,6 +25,9 @@ public sealed record CareRecord(
     /// <summary>Out of the active base: suspended for want of contact.</summary>
     public bool Archived { get; init; }
 
+    /// <summary>How far it is, how closely she is followed, how it ended.</summary>
+    public CareRecordLife Life { get; init; } = CareRecordLife.Opened;
+
     /// <summary>What is known of the person's situation, by heading.</summary>
     public ImmutableArray<SituationEntry> Situation { get; init; } = [];
 
@@ -32,7 +35,7 @@ public sealed record CareRecord(
     /// May a hospital's message about this person enter the territory? Active record, information recorded, hospital alerts not
     /// opposed, not suspended (DOMAIN Rulings 2).
     /// </summary>
-    public bool IsEligible => Informed && !Suspended && !Rights.Opposes(SharingScope.HospitalAlerts);
+    public bool IsEligible => Informed && !Suspended && Life.Status is not RecordStatus.Closed && !Rights.Opposes(SharingScope.HospitalAlerts);
 
     /// <summary>The id of a person's record: one per person and territory, so that two openings meet.</summary>
     public static CareRecordId IdOf(TerritoryId territory, PersonId person) =>
@@ -41,7 +44,7 @@ public sealed record CareRecord(
     /// <summary>Equal when the situation is the same too.</summary>
     public bool Equals(CareRecord? other) => other is not null && PersonId == other.PersonId && Commune == other.Commune
         && Referent == other.Referent && Informed == other.Informed && Suspended == other.Suspended && Deceased == other.Deceased
-        && Restricted == other.Restricted && Archived == other.Archived && Rights == other.Rights && Situation.SequenceEqual(other.Situation);
+        && Restricted == other.Restricted && Archived == other.Archived && Rights == other.Rights && Life == other.Life && Situation.SequenceEqual(other.Situation);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(PersonId, Commune, Referent, Informed, Rights, Suspended);
@@ -53,6 +56,9 @@ public sealed record CareRecord(
     public static CareRecord Evolve(CareRecord? state, CareRecordEvent fact) => (state, fact) switch
     {
         (null, CareRecordOpened e) => new(e.PersonId, e.Commune, null, false, PersonRights.None, false),
+        // A follow-up that begins anew, long after the last one was closed: what the person decided stands.
+        ({ Life.Status: RecordStatus.Closed } s, CareRecordOpened e) => s with { Commune = e.Commune, Referent = null, Suspended = false, Life = CareRecordLife.Opened },
+        ({ } s, FactCorrected) => s,
         ({ } s, ReferentAssigned e) => s with { Referent = e.Referent },
         ({ } s, InformationRecorded) => s with { Informed = true },
         ({ } s, CareRecordSuspended) => s with { Suspended = true },
@@ -65,6 +71,7 @@ public sealed record CareRecord(
         ({ } s, SituationStated e) => s.With(new(e.Topic, e.Text, s.About(e.Topic)?.Masks ?? Masks.None)),
         ({ } s, SituationMasked e) => s.With(s.About(e.Topic)! with { Masks = s.About(e.Topic)!.Masks.With(e.From) }),
         ({ } s, SituationUnmasked e) => s.With(s.About(e.Topic)! with { Masks = s.About(e.Topic)!.Masks.Without(e.From) }),
+        ({ } s, _) when s.Life.After(fact) is { } life => s with { Life = life },
         ({ } s, _) when Decided(s.Rights, fact) is { } rights => s with { Rights = rights },
         _ => throw new UnreachableException($"{fact.GetType().Name} on {(state is null ? "no record" : "a record")}"),
     };

@@ -69,3 +69,31 @@ public sealed record SituationMasked(SituationTopic Topic, ProfessionalId From) 
 
 /// <summary>The person keeps a heading from a professional no longer.</summary>
 public sealed record SituationUnmasked(SituationTopic Topic, ProfessionalId From) : CareRecordEvent;
+
+/// <summary>How closely the person is followed (ponctuel, soutenu, intensif); said first, it makes the record active.</summary>
+public sealed record IntensityChanged(FollowUpIntensity Intensity) : CareRecordEvent;
+
+/// <summary>A professional stands in for the referent; null when nobody does any more.</summary>
+public sealed record DeputyAssigned(ProfessionalId? Deputy) : CareRecordEvent;
+
+/// <summary>The person has no médecin traitant, as somebody found out; a physician who joins her team makes it history.</summary>
+public sealed record PhysicianAbsenceStated(DateOnly On) : CareRecordEvent;
+
+/// <summary>Nothing is done for now: the record waits (veille).</summary>
+/// <param name="Until">When to look at it again.</param>
+public sealed record CareRecordPutOnStandby(DateOnly? Until) : CareRecordEvent;
+
+/// <summary>The record is worked on again after a standby.</summary>
+public sealed record CareRecordReactivated : CareRecordEvent;
+
+/// <summary>The coordination is over.</summary>
+/// <param name="PersonInformed">The person, or who represents her, was told.</param>
+/// <param name="WithoutPlan">A manager closed it though the plan was not closed.</param>
+public sealed record CareRecordClosed(ClosingReason Reason, DateOnly On, bool PersonInformed, bool WithoutPlan, Protected<string>? Comment) : CareRecordEvent;
+
+/// <summary>The coordination goes on, with the same record and history.</summary>
+public sealed record CareRecordReopened(Protected<string>? Reason) : CareRecordEvent;
+
+/// <summary>Somebody says what is right about a fact of the person's streams; both stay to be read.</summary>
+/// <param name="Fact">The event that is corrected.</param>
+public sealed record FactCorrected(Guid Fact, Protected<string> Text) : CareRecordEvent;

@@ -16,7 +16,7 @@ public sealed record ErasePerson(ErasureReason Reason, string DecidedBy, DateOnl
         // She is erased under the identity that this one became, and all of it at once.
         if (state.MergedInto is { } survivor) return Decision.Refuse(new PersonIsMerged(survivor));
         var until = new[] { command.DutyUntil, state.HeldUntil }.Max();
-        var today = DateOnly.FromDateTime(WorkingDays.ToParis(context.Now).DateTime);
+        var today = context.Today;
         var stands = until is { } last && today <= last;
         if (stands && command.Override is null) return Decision.Refuse(new RetentionStands(until!.Value));
         return Decision.Accept(new PersonErased(command.Reason, command.DecidedBy, stands ? command.Override : null));

@@ -27,7 +27,7 @@ public sealed record ValidateIdentity(IdentityDocument Document, DateOnly? Valid
     {
         { } error => Decision.Refuse(error),
         _ when state!.Blocking is { } attribute => Decision.Refuse(new IdentityBlocked(attribute)),
-        _ when command.ValidUntil < DateOnly.FromDateTime(WorkingDays.ToParis(context.Now).DateTime) => Decision.Refuse(new InvalidCommand("validUntil", "DOCUMENT_EXPIRED")),
+        _ when command.ValidUntil < context.Today => Decision.Refuse(new InvalidCommand("validUntil", "DOCUMENT_EXPIRED")),
         _ when state.HasDocument => Decision.Nothing,
         _ when state.HasIns => Decision.Accept(new IdentityValidated(command.Document, command.ValidUntil), new IdentityQualified()),
         _ => Decision.Accept(new IdentityValidated(command.Document, command.ValidUntil)),

@@ -6,4 +6,8 @@ namespace Coordination.Domain.Kernel;
 /// <param name="Territory">The tenant in which the command runs.</param>
 /// <param name="Actor">Who commands.</param>
 /// <param name="Now">The instant of record.</param>
-public sealed record CommandContext(TerritoryId Territory, Actor Actor, DateTimeOffset Now);
+public sealed record CommandContext(TerritoryId Territory, Actor Actor, DateTimeOffset Now)
+{
+    /// <summary>The day of care, as people in metropolitan France count it.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(WorkingDays.ToParis(Now).DateTime);
+}

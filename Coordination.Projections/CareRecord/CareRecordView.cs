@@ -28,7 +28,7 @@ public sealed record SituationSource(SituationTopic Topic, string? By, DateTimeO
 public sealed class CareRecordProjection : SingleStreamProjection<CareRecordView>
 {
     /// <summary>The view's table: looked up by person, listed by what may be read.</summary>
-    public static ViewDefinition<CareRecordView> View { get; } = new ViewDefinition<CareRecordView>("care_record", 2)
+    public static ViewDefinition<CareRecordView> View { get; } = new ViewDefinition<CareRecordView>("care_record", 3)
         .Id(v => v.Id)
         .Column("person_id", "uuid", v => v.Record.PersonId.Value)
         .Column("eligible", "boolean", v => v.Record.IsEligible)
@@ -36,6 +36,9 @@ public sealed class CareRecordProjection : SingleStreamProjection<CareRecordView
         .Column("suspended", "boolean", v => v.Record.Suspended)
         .Column("restricted", "boolean", v => v.Record.Restricted)
         .Column("referent", "uuid", v => v.Record.Referent?.Value)
+        .Column("deputy", "uuid", v => v.Record.Life.Deputy?.Value)
+        .Column("status", "text", v => v.Record.Life.Status)
+        .Column("intensity", "text", v => v.Record.Life.Intensity)
         .Column("team_opposed", "boolean", v => v.Record.Rights.Opposes(SharingScope.TeamExchange))
         .Column("outside_until", "date", v => v.SharedOutsideUntil)
         .Column("commune", "text", v => v.Record.Commune.Value)
@@ -44,6 +47,7 @@ public sealed class CareRecordProjection : SingleStreamProjection<CareRecordView
         .Index("person_id")
         .Index("changed_at", "id")
         .Index("opened_on", "id")
+        .Index("referent", "status")
         .Rows(new ViewRows<CareRecordView, ProfessionalId>("excluded", v => v.Record.Rights.Excluded.From)
             .Column("professional_id", "uuid", p => p.Value)
             .Index("professional_id", "view_id"));
@@ -64,6 +68,7 @@ public sealed class CareRecordProjection : SingleStreamProjection<CareRecordView
             : view with { Record = record, ChangedAt = e.OccurredAt, Version = e.Version };
         return fact switch
         {
+            CareRecordOpened opened => next with { OpenedOn = opened.OpenedOn },
             InformationRecorded informed => next with { InformedOn = informed.On },
             SituationStated stated => next with
             {

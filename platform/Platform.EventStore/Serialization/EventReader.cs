@@ -11,10 +11,12 @@ internal static class EventReader
         "e.id, e.stream_id, s.type, e.version, e.alias_version, e.tenant_id, e.occurred_at, e.timestamp, e.correlation_id, " +
         "e.causation_id, e.command_id, e.user_name, e.headers::text, coalesce(p.position, 0), e.type, e.data::text";
 
-    internal const string StreamSql =
+    internal const string AnySql =
         $"select {Columns} from mt_events e join mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id " +
-        "left join mt_event_position p on p.event_seq = e.seq_id " +
-        "where e.tenant_id = $1 and e.stream_id = $2 and e.version >= $3 and ($4::bigint is null or e.version <= $4) " +
+        "left join mt_event_position p on p.event_seq = e.seq_id";
+
+    internal const string StreamSql =
+        $"{AnySql} where e.tenant_id = $1 and e.stream_id = $2 and e.version >= $3 and ($4::bigint is null or e.version <= $4) " +
         "and ($5::timestamptz is null or e.timestamp <= $5) order by e.version limit $6";
 
     internal const string PageSql =

@@ -13,6 +13,8 @@ internal sealed partial class DocumentSession(DocumentStore store, SessionOption
 
     IEventOperations IDocumentSession.Events => Events;
 
+    public string? CorrelationId => Options.CorrelationId;
+
     public CommandResultRequest? Idempotency { get; set; }
 
     public void QueueSqlCommand(string sql, params object?[] positionalParameters) =>

@@ -39,6 +39,9 @@ public interface IDocumentSession : IQuerySession
     /// <summary>Reads and appends of streams.</summary>
     new IEventOperations Events { get; }
 
+    /// <summary>The request or message chain that the session acts for; written on its events, and on the messages that go with them.</summary>
+    string? CorrelationId { get; }
+
     /// <summary>The command's answer to store with its effects; null for none.</summary>
     CommandResultRequest? Idempotency { get; set; }
 

@@ -13,10 +13,24 @@ internal class QueryEventStore(QuerySession session) : IQueryEventStore
             reader => QuerySession.ListAsync(reader, row => EventReader.Read(row, Options), ct),
             ct);
 
-    public async Task<TState?> AggregateStreamAsync<TState>(Guid streamId, long? version = null, DateTimeOffset? timestamp = null, CancellationToken ct = default)
+    public Task<IReadOnlyList<IEvent>> QueryRawEventsAsync(string conditionSql, string orderAndLimitSql, object?[] parameters, CancellationToken ct = default) =>
+        session.ReadAsync(
+            [Parameters.Command($"{EventReader.AnySql} where ({conditionSql}) and e.tenant_id = ${parameters.Length + 1} {orderAndLimitSql}", [.. parameters, session.TenantId])],
+            reader => QuerySession.ListAsync(reader, row => EventReader.Read(row, Options), ct),
+            ct);
+
+    public async Task<TState?> AggregateStreamAsync<TState>(
+        Guid streamId, long? version = null, DateTimeOffset? timestamp = null, DateTimeOffset? occurred = null, CancellationToken ct = default)
         where TState : class
     {
         var events = await FetchStreamAsync(streamId, version, timestamp, ct: ct);
+        if (occurred is { } at)
+        {
+            // What had not begun by then was not there; a fact told late counts from when it happened.
+            if (events.Count == 0 || events[0].OccurredAt > at) return null;
+            events = [.. events.Where(e => e.OccurredAt <= at)];
+        }
+
         if (Options.Aggregates.Knows<TState>()) return Options.Aggregates.Fold<TState>(events);
         var view = Options.Projections.Find(typeof(TState));
         var projection = Options.Projections.All.Single(p => p.View == view && p.SingleStream);

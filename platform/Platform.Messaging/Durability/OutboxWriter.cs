@@ -98,6 +98,7 @@ public sealed class OutboxWriter
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(message);
-        return _envelopes.Outgoing(message, options, session.TenantId);
+        options ??= new DeliveryOptions();
+        return _envelopes.Outgoing(message, options with { CorrelationId = options.CorrelationId ?? session.CorrelationId }, session.TenantId);
     }
 }
