@@ -16,7 +16,8 @@ namespace Coordination.Api.CareRecord;
 /// <param name="Mine">Of which the subject is referent or deputy.</param>
 /// <param name="Text">Letters of names, accents and hyphens aside, or as they sound.</param>
 public sealed record CareRecordFilterInput(
-    bool? Mine = null, string? Commune = null, bool? Informed = null, string? Text = null, IReadOnlyList<RecordStatus>? Status = null, IReadOnlyList<FollowUpIntensity>? Intensity = null);
+    bool? Mine = null, string? Commune = null, bool? Informed = null, string? Text = null, IReadOnlyList<RecordStatus>? Status = null, IReadOnlyList<FollowUpIntensity>? Intensity = null,
+    string? Referent = null, bool? WithoutReferent = null);
 
 /// <summary>What records are sorted by.</summary>
 public enum CareRecordSortField
@@ -49,7 +50,7 @@ public static class CareRecordQueries
         .AddEnumType<SituationTopic>()
         .AddEnumType<DataClass>()
         .AddEnumType<CareRecordSortField>()
-        .AddInputObjectType<CareRecordFilterInput>()
+        .AddInputObjectType<CareRecordFilterInput>(d => d.Field("referent", sdlType: "ID"))
         .AddInputObjectType<CareRecordSortInput>()
         .AddConnection<CareRecordNode>("CareRecords")
         .AddTypeExtension("Query", d =>
@@ -151,6 +152,8 @@ public static class CareRecordQueries
         var request = new ListRequest([], [], [key, new("id", "uuid", descending)]);
         ReadableRecords.NarrowRecords(request, scope, AccessAction.ReadRecords);
         if (filter?.Mine == true) request.Add("(referent = {0} or deputy = {0})", scope.Subject.Professional?.Value);
+        if (filter?.Referent is { } referent) request.Add("referent = {0}", RecordCommands.Professional(referent, "referent").Value);
+        if (filter?.WithoutReferent == true) request.Conditions.Add("referent is null");
         if (filter?.Status is { } status) request.Add("status = any({0})", status.Select(s => s.ToString()).ToArray());
         if (filter?.Intensity is { } intensity) request.Add("intensity = any({0})", intensity.Select(i => i.ToString()).ToArray());
         if (filter?.Commune is { } commune) request.Add("commune = {0}", commune);

@@ -50,6 +50,8 @@ public static class CoordinationSchema
         LifeFields.Add(schema);
         LifeMutations.Add(schema);
         CausalChain.Add(schema);
+        RecordToday.Add(schema);
+        Supervision.Add(schema);
         SituationMutations.Add(schema);
         PersonQueries.Add(schema);
         PersonMutations.Add(schema);

@@ -72,6 +72,8 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         ["stateSituation"] = ("mutation($record: ID!) { stateSituation(input: { recordId: $record, topic: HOUSING, text: \"x\" }) { errors { ... on Error { code } } } }", ["coordinator", "gp", "nurse"]),
         ["maskSituation"] = ("mutation($record: ID!, $who: ID!) { maskSituation(input: { recordId: $record, topic: HOUSING, professional: $who }) { errors { ... on Error { code } } } }", ["coordinator"]),
         ["unmaskSituation"] = ("mutation($record: ID!, $who: ID!) { unmaskSituation(input: { recordId: $record, topic: HOUSING, professional: $who }) { errors { ... on Error { code } } } }", ["coordinator"]),
+        ["workload"] = ("{ workload { records } }", ["manager"]),
+        ["transferRecords"] = ("mutation($record: ID!, $who: ID!) { transferRecords(input: { recordIds: [$record], professional: $who }) { transfer { lines { done } } } }", ["coordinator", "manager"]),
         ["assignReferent"] = ("mutation($record: ID!, $who: ID!) { assignReferent(input: { recordId: $record, professional: $who }) { errors { __typename } } }", ["coordinator", "manager"]),
         ["assignDeputy"] = ("mutation($record: ID!) { assignDeputy(input: { recordId: $record }) { errors { __typename } } }", ["coordinator", "manager"]),
         ["changeIntensity"] = ("mutation($record: ID!) { changeIntensity(input: { recordId: $record, intensity: INTENSIVE }) { errors { __typename } } }", ["coordinator", "manager"]),

@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { type RecordDetailFragment, type SituationTopic, StateSituationDocument } from '../gql/graphql';
+import {
+  type RecordDetailFragment,
+  type RecordSituationFragment,
+  type SituationTopic,
+  StateSituationDocument,
+} from '../gql/graphql';
 import { useCommand } from '../graphql/useCommand';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -11,17 +16,27 @@ import { Select } from './Select';
 /** What is known of how the person lives and is, by heading; what may not be read is named with its reason. */
 export function SituationPart({ record, edits }: { record: RecordDetailFragment; edits: boolean }) {
   const [open, setOpen] = useState(false);
-  const items = [
-    ...(record.socialSituation ?? []),
-    ...(record.clinicalSituation ?? []),
-    ...(record.mentalHealthSituation ?? []),
-  ];
   return (
     <section className="record-part" aria-labelledby="record-situation">
       <header>
         <h2 id="record-situation">{labels.situation}</h2>
         {edits && <Button onPress={() => setOpen(true)}>{labels.state}</Button>}
       </header>
+      <SituationList record={record} />
+      {open && <StateDialog record={record} onClose={() => setOpen(false)} />}
+    </section>
+  );
+}
+
+/** The headings that the reader may see, and which classes are kept from him. */
+export function SituationList({ record }: { record: RecordSituationFragment }) {
+  const items = [
+    ...(record.socialSituation ?? []),
+    ...(record.clinicalSituation ?? []),
+    ...(record.mentalHealthSituation ?? []),
+  ];
+  return (
+    <>
       {items.length === 0 && <p>{labels.situationNone}</p>}
       <dl className="record-heading">
         {items.map((item) => (
@@ -49,8 +64,7 @@ export function SituationPart({ record, edits }: { record: RecordDetailFragment;
           </ul>
         </>
       )}
-      {open && <StateDialog record={record} onClose={() => setOpen(false)} />}
-    </section>
+    </>
   );
 }
 

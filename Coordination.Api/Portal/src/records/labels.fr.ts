@@ -102,7 +102,7 @@ export const labels = {
   recordTitle: 'Dossier',
   closed: 'Ce dossier ne vous est plus ouvert',
   tabsName: 'Parties du dossier',
-  tabSituation: 'Situation et équipe',
+  tabSituation: 'Synthèse',
   tabAccess: 'Consentement et accès',
   referent: 'Référent',
   since: (day: string) => `depuis le ${day}`,

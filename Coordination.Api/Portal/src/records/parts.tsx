@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { MeQuery, RecordDetailFragment } from '../gql/graphql';
+import { labels as lifeLine } from '../lifeline/labels.fr';
 import { labels } from './labels.fr';
 
 export interface PartProps {
@@ -21,7 +22,8 @@ export interface Part {
 }
 
 const parts: readonly Part[] = [
-  { path: '', label: labels.tabSituation, Content: lazy(() => import('./SituationTab')) },
+  { path: '', label: labels.tabSituation, Content: lazy(() => import('../synthesis/SynthesisTab')) },
+  { path: 'frise', label: lifeLine.tab, Content: lazy(() => import('../lifeline/LifeLineTab')) },
   { path: 'acces', label: labels.tabAccess, Content: lazy(() => import('./AccessPart')) },
 ];
 
