@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using Coordination.Api.Documents;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
 using Coordination.Api.Security.Development;
