@@ -4,6 +4,7 @@ using Coordination.Api.Resources;
 using Coordination.Domain.CareRecord;
 using Coordination.Projections.Alerts;
 using Coordination.Projections.Discharge;
+using Coordination.Projections.Tasks;
 using Platform.EventStore;
 using Platform.GraphQL;
 
@@ -20,6 +21,7 @@ public static class ClosingBlockers
     [
         (BlockerKind.UrgentAlert, "Alert", $"select id from {AlertProjection.View.Table} where subject_id = $1 and status in ('Raised', 'Taken') and urgency <= 1"),
         (BlockerKind.Discharge, "Discharge", $"select id from {DischargeProjection.View.Table} where person_id = $1 and status = 'Announced'"),
+        (BlockerKind.Task, "Task", $"select id from {WorkTaskProjection.View.Table} where person_id = $1 and status = 'Open'"),
     ];
 
     /// <summary>What stands in the way now, one SQL command for all kinds.</summary>

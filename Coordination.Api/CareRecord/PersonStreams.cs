@@ -4,7 +4,9 @@ using Coordination.Projections.Alerts;
 using Coordination.Projections.CareRecord;
 using Coordination.Projections.CareTeam;
 using Coordination.Projections.CaseFinding;
+using Coordination.Projections.Contacts;
 using Coordination.Projections.Discharge;
+using Coordination.Projections.Tasks;
 
 namespace Coordination.Api.CareRecord;
 
@@ -25,6 +27,8 @@ public static class PersonStreams
     [
         new("care_record", CareRecordProjection.View.Table, AccessAction.ReadRecords),
         new("care_team", CareTeamProjection.View.Table, AccessAction.ReadTeam),
+        new("task", WorkTaskProjection.View.Table, AccessAction.ReadWork, FeedEventType.TaskChanged),
+        new("contact", RecordedContactProjection.View.Table, AccessAction.ReadWork),
         new("discharge", DischargeProjection.View.Table, AccessAction.ReadDischarges, FeedEventType.DischargeChanged),
         new("alert", AlertProjection.View.Table, AccessAction.ReadAlerts, FeedEventType.AlertChanged, "subject_id"),
         new("case_finding", SupportRequestProjection.View.Table, AccessAction.ReadRequests, FeedEventType.RequestChanged, "(data #>> '{request,person}')::uuid"),

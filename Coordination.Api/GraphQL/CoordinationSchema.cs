@@ -3,6 +3,7 @@ using Coordination.Api.Alerts;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
 using Coordination.Api.CaseFinding;
+using Coordination.Api.Contacts;
 using Coordination.Api.Directory;
 using Coordination.Api.Discharge;
 using Coordination.Api.Exchange.Hl7.Intake;
@@ -12,6 +13,7 @@ using Coordination.Api.PersonalData;
 using Coordination.Api.Persons;
 using Coordination.Api.Security;
 using Coordination.Api.Security.Audit;
+using Coordination.Api.Tasks;
 using Coordination.Domain.CareRecord;
 using Platform.GraphQL;
 
@@ -53,6 +55,12 @@ public static class CoordinationSchema
         RecordToday.Add(schema);
         Supervision.Add(schema);
         SituationMutations.Add(schema);
+        TaskQueries.Add(schema);
+        TaskMutations.Add(schema);
+        TaskBatches.Add(schema);
+        ContactNodes.Add(schema);
+        ContactMutations.Add(schema);
+        ContactMeasures.Add(schema);
         PersonQueries.Add(schema);
         PersonMutations.Add(schema);
         IdentityTaskFields.Add(schema);
@@ -91,6 +99,7 @@ public static class CoordinationSchema
         ("Alert", var id) => await AlertQueries.FindAsync(context, id),
         ("Discharge", var id) => await DischargeQueries.FindAsync(context, id, null),
         ("CareRecord", var id) => await CareRecordQueries.OpenAsync(context, id),
+        ("Task", var id) => await TaskQueries.FindAsync(context, id),
         ("SupportRequest", var id) => await SupportRequestQueries.FindAsync(context, id),
         _ => null,
     };

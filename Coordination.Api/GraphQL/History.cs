@@ -1,6 +1,7 @@
 using Coordination.Api.Alerts;
 using Coordination.Api.Resources;
 using Coordination.Domain.CareRecord;
+using Coordination.Domain.Contacts;
 using Coordination.Domain.Discharge;
 using Coordination.Domain.Identifiers;
 using Platform.EventStore;
@@ -63,6 +64,7 @@ public static class History
         ArrangementWithdrawn e => AlertTexts.NeedsOf([e.Need]),
         IntensityChanged e => Texts.Get($"Intensity.{e.Intensity}"),
         CareRecordClosed e => Texts.Get($"ClosingReason.{e.Reason}"),
+        ContactRecorded e => Texts.Get($"ContactChannel.{e.Facts.Channel}"),
         DestinationStated e => Texts.Get($"Destination.{e.Destination}"),
         _ => "",
     };
