@@ -3,10 +3,8 @@ using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
 using Coordination.Api.Tasks;
 using Coordination.Domain.Contacts;
-using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Tasks;
-using Platform.EventStore;
 using Platform.GraphQL;
 
 namespace Coordination.Api.Contacts;

@@ -1,6 +1,5 @@
 using Coordination.Api.CareRecord;
 using Coordination.Api.GraphQL;
-using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Security;
 using Coordination.Domain.Tasks;
 using Platform.GraphQL;

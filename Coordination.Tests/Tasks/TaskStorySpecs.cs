@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
-using Coordination.Domain.Identifiers;
 using Coordination.Tests.GraphQL;
 using Coordination.Tests.Harness;
 
