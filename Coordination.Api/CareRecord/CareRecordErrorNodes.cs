@@ -1,3 +1,4 @@
+using Coordination.Api.CarePathway;
 using Coordination.Api.Contacts;
 using Coordination.Api.Directory;
 using Coordination.Api.GraphQL;
@@ -74,7 +75,7 @@ public static class CareRecordErrorNodes
         ContactIsWithdrawn => new ContactIsWithdrawnError(error.Code, CommandErrors.Text(error)),
         FactNotFound => new FactNotFoundError(error.Code, CommandErrors.Text(error), error.Field!),
         ReopeningTooLate late => new ReopeningTooLateError(error.Code, CommandErrors.Text(error), late.ClosedOn),
-        _ => CommandErrors.Find(error) ?? throw new InvalidOperationException($"no words for {error.Code}"),
+        _ => PathwayErrorNodes.Find(error) ?? CommandErrors.Find(error) ?? throw new InvalidOperationException($"no words for {error.Code}"),
     };
 
     /// <summary>Declares those that any mutation of a record may give.</summary>

@@ -1,6 +1,7 @@
 using Coordination.Api.Feed;
 using Coordination.Api.Security;
 using Coordination.Projections.Alerts;
+using Coordination.Projections.CarePathway;
 using Coordination.Projections.CareRecord;
 using Coordination.Projections.CareTeam;
 using Coordination.Projections.CaseFinding;
@@ -27,6 +28,8 @@ public static class PersonStreams
     [
         new("care_record", CareRecordProjection.View.Table, AccessAction.ReadRecords),
         new("care_team", CareTeamProjection.View.Table, AccessAction.ReadTeam),
+        new("care_pathway", CarePathwayProjection.View.Table, AccessAction.ReadPathway),
+        new("disruption", DisruptionProjection.View.Table, AccessAction.ReadPathway),
         new("task", WorkTaskProjection.View.Table, AccessAction.ReadWork, FeedEventType.TaskChanged),
         new("contact", RecordedContactProjection.View.Table, AccessAction.ReadWork),
         new("discharge", DischargeProjection.View.Table, AccessAction.ReadDischarges, FeedEventType.DischargeChanged),

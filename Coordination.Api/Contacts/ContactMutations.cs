@@ -1,10 +1,13 @@
+using Coordination.Api.CarePathway;
 using Coordination.Api.CareRecord;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
 using Coordination.Api.Tasks;
 using Coordination.Domain.Contacts;
+using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Tasks;
+using Coordination.Projections.Contacts;
 using Platform.GraphQL;
 
 namespace Coordination.Api.Contacts;
@@ -78,16 +81,23 @@ public static class ContactMutations
                 .Description("Record a contact that took place; what is to be done next becomes a task in the same transaction.")
                 .Input(i => i.Describe().Field("professional", sdlType: "ID")).RecordErrors())
             .Mutation<CorrectContactInput, CareRecordNode>("correctContact", "record",
-                (c, i) => RecordCommands.RunAsync<CorrectContact, RecordedContact>(c, AccessAction.ManageWork, i, _ => NodeId.Decode("RecordedContact", i.ContactId, "contactId"),
-                    node => new(node.View.Record.PersonId, FactsOf(i), new(i.Named, i.Text))),
+                (c, i) => OfAsync(c, i, i.ContactId, person => new CorrectContact(person, FactsOf(i), new(i.Named, i.Text))),
                 m => m.Description("Say what is right about a contact; the earlier words stay in its history.")
                     .Input(i => i.DescribeVersioned().Field("contactId", sdlType: "ID!").Field("professional", sdlType: "ID"))
                     .RecordErrors().Error<RecordedContactNotFoundError>().Error<ContactIsWithdrawnError>())
             .Mutation<WithdrawContactInput, CareRecordNode>("withdrawContact", "record",
-                (c, i) => RecordCommands.RunAsync<WithdrawContact, RecordedContact>(c, AccessAction.ManageWork, i, _ => NodeId.Decode("RecordedContact", i.ContactId, "contactId"),
-                    node => new(node.View.Record.PersonId)),
+                (c, i) => OfAsync(c, i, i.ContactId, person => new WithdrawContact(person)),
                 m => m.Description("Take a contact back that did not take place.").Input(i => i.DescribeVersioned().Field("contactId", sdlType: "ID!"))
                     .RecordErrors().Error<RecordedContactNotFoundError>()));
+
+    private static async Task<MutationResult<CareRecordNode>> OfAsync<TCommand>(IResolverContext context, RecordInput input, string contactId, Func<PersonId, TCommand> command)
+        where TCommand : notnull
+    {
+        RequestScope.Of(context).Require(AccessAction.ManageWork);
+        var id = NodeId.Decode("RecordedContact", contactId, "contactId");
+        var person = await StreamPersons.OfAsync<RecordedContactView>(context, input.RecordId, id, v => v.Contact.Person);
+        return await RecordCommands.RunAsync<TCommand, RecordedContact>(context, AccessAction.ManageWork, input, _ => id, node => command(person ?? node.View.Record.PersonId));
+    }
 
     private static async Task<MutationResult<CareRecordNode>> RecordAsync(IResolverContext context, RecordContactInput input)
     {

@@ -1,5 +1,6 @@
 using Coordination.Api.Administration;
 using Coordination.Api.Alerts;
+using Coordination.Api.CarePathway;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
 using Coordination.Api.CaseFinding;
@@ -55,6 +56,10 @@ public static class CoordinationSchema
         RecordToday.Add(schema);
         Supervision.Add(schema);
         SituationMutations.Add(schema);
+        PathwayNodes.Add(schema);
+        PathwayMutations.Add(schema);
+        DisruptionNodes.Add(schema);
+        DisruptionMutations.Add(schema);
         TaskQueries.Add(schema);
         TaskMutations.Add(schema);
         TaskBatches.Add(schema);

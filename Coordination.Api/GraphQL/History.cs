@@ -1,5 +1,6 @@
 using Coordination.Api.Alerts;
 using Coordination.Api.Resources;
+using Coordination.Domain.CarePathway;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.Contacts;
 using Coordination.Domain.Discharge;
@@ -64,6 +65,8 @@ public static class History
         ArrangementWithdrawn e => AlertTexts.NeedsOf([e.Need]),
         IntensityChanged e => Texts.Get($"Intensity.{e.Intensity}"),
         CareRecordClosed e => Texts.Get($"ClosingReason.{e.Reason}"),
+        PathwayApplied e => e.Template.Title,
+        DisruptionReported e => Texts.Get($"DisruptionNature.{e.Nature}"),
         ContactRecorded e => Texts.Get($"ContactChannel.{e.Facts.Channel}"),
         DestinationStated e => Texts.Get($"Destination.{e.Destination}"),
         _ => "",

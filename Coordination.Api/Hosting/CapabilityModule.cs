@@ -1,4 +1,5 @@
 using Coordination.Api.Alerts;
+using Coordination.Api.CarePathway;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
 using Coordination.Api.CaseFinding;
@@ -22,7 +23,7 @@ public abstract class CapabilityModule
     public static IReadOnlyList<CapabilityModule> All { get; } =
     [
         new CareRecordModule(), new PersonalDataModule(), new CareTeamModule(), new HabilitationModule(), new DirectoryModule(), new DischargeModule(), new CaseFindingModule(),
-        new TasksModule(), new ContactsModule(),
+        new CarePathwayModule(), new TasksModule(), new ContactsModule(),
         new AlertsModule(), new IndicatorsModule(), new PersonsModule(),
     ];
 

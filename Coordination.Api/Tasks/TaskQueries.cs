@@ -87,8 +87,6 @@ public static class TaskQueries
             d.Field("task").Type("Task").Argument("id", "ID!").Description("Null when it does not exist or may not be known.").Resolve<TaskNode?>(c =>
                 FindAsync(c, NodeId.Decode("Task", c.ArgumentValue<string>("id"), "id")));
             d.Field("taskCounts").Type("TaskCounts!").Description("Counters of the subject's own list and of the team's.").Resolve<TaskCounts>(CountAsync);
-            d.Field("colleagues").Type("[Professional!]!").Description("Coordinators of the subject's DAC: to whom a task may be given.").Resolve<IReadOnlyList<ProfessionalEntry>>(c =>
-                Colleagues.ReadAsync(c, RequestScope.Of(c).Require(AccessAction.ReadWork)));
         });
 
     /// <summary>The task of this id, if the subject may know of it.</summary>
