@@ -1,10 +1,15 @@
+using Coordination.Api.CarePathway;
+using Coordination.Api.Contacts;
 using Coordination.Api.Directory;
 using Coordination.Api.Documents;
 using Coordination.Api.GraphQL;
+using Coordination.Api.Tasks;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.CareTeam;
 using Coordination.Domain.Documents;
+using Coordination.Domain.Contacts;
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Tasks;
 using Platform.GraphQL;
 
 namespace Coordination.Api.CareRecord;
@@ -65,11 +70,16 @@ public static class CareRecordErrorNodes
         PhysicianNotStated => new PhysicianNotStatedError(error.Code, CommandErrors.Text(error), error.Field!),
         DeputyIsReferent => new DeputyIsReferentError(error.Code, CommandErrors.Text(error), error.Field!),
         CareRecordNotClosable not => new CareRecordNotClosableError(error.Code, CommandErrors.Text(error), [.. not.Blockers.Select(ClosingBlockers.InWords)]),
+        TaskNotFound => new TaskNotFoundError(error.Code, CommandErrors.Text(error)),
+        TaskIsClosed => new TaskIsClosedError(error.Code, CommandErrors.Text(error)),
+        TaskNotAwaited => new TaskNotAwaitedError(error.Code, CommandErrors.Text(error)),
+        RecordedContactNotFound => new RecordedContactNotFoundError(error.Code, CommandErrors.Text(error)),
+        ContactIsWithdrawn => new ContactIsWithdrawnError(error.Code, CommandErrors.Text(error)),
         FactNotFound => new FactNotFoundError(error.Code, CommandErrors.Text(error), error.Field!),
         DocumentNotFound => new DocumentNotFoundError(error.Code, CommandErrors.Text(error)),
         DocumentNotCurrent => new DocumentNotCurrentError(error.Code, CommandErrors.Text(error), error.Field!),
         ReopeningTooLate late => new ReopeningTooLateError(error.Code, CommandErrors.Text(error), late.ClosedOn),
-        _ => CommandErrors.Find(error) ?? throw new InvalidOperationException($"no words for {error.Code}"),
+        _ => PathwayErrorNodes.Find(error) ?? CommandErrors.Find(error) ?? throw new InvalidOperationException($"no words for {error.Code}"),
     };
 
     /// <summary>Declares those that any mutation of a record may give.</summary>

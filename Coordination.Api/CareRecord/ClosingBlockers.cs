@@ -3,7 +3,9 @@ using Coordination.Api.GraphQL;
 using Coordination.Api.Resources;
 using Coordination.Domain.CareRecord;
 using Coordination.Projections.Alerts;
+using Coordination.Projections.CarePathway;
 using Coordination.Projections.Discharge;
+using Coordination.Projections.Tasks;
 using Platform.EventStore;
 using Platform.GraphQL;
 
@@ -20,6 +22,8 @@ public static class ClosingBlockers
     [
         (BlockerKind.UrgentAlert, "Alert", $"select id from {AlertProjection.View.Table} where subject_id = $1 and status in ('Raised', 'Taken') and urgency <= 1"),
         (BlockerKind.Discharge, "Discharge", $"select id from {DischargeProjection.View.Table} where person_id = $1 and status = 'Announced'"),
+        (BlockerKind.CarePathway, "CarePathway", $"select id from {CarePathwayProjection.View.Table} where person_id = $1 and not closed"),
+        (BlockerKind.Task, "Task", $"select id from {WorkTaskProjection.View.Table} where person_id = $1 and status = 'Open'"),
     ];
 
     /// <summary>What stands in the way now, one SQL command for all kinds.</summary>

@@ -1,11 +1,14 @@
 using Coordination.Api.Feed;
 using Coordination.Api.Security;
 using Coordination.Projections.Alerts;
+using Coordination.Projections.CarePathway;
 using Coordination.Projections.CareRecord;
 using Coordination.Projections.CareTeam;
 using Coordination.Projections.CaseFinding;
+using Coordination.Projections.Contacts;
 using Coordination.Projections.Discharge;
 using Coordination.Projections.Documents;
+using Coordination.Projections.Tasks;
 
 namespace Coordination.Api.CareRecord;
 
@@ -27,6 +30,10 @@ public static class PersonStreams
         new("care_record", CareRecordProjection.View.Table, AccessAction.ReadRecords),
         new("care_team", CareTeamProjection.View.Table, AccessAction.ReadTeam),
         new("document", DocumentProjection.View.Table, AccessAction.ReadDocuments),
+        new("care_pathway", CarePathwayProjection.View.Table, AccessAction.ReadPathway),
+        new("disruption", DisruptionProjection.View.Table, AccessAction.ReadPathway),
+        new("task", WorkTaskProjection.View.Table, AccessAction.ReadWork, FeedEventType.TaskChanged),
+        new("contact", RecordedContactProjection.View.Table, AccessAction.ReadWork),
         new("discharge", DischargeProjection.View.Table, AccessAction.ReadDischarges, FeedEventType.DischargeChanged),
         new("alert", AlertProjection.View.Table, AccessAction.ReadAlerts, FeedEventType.AlertChanged, "subject_id"),
         new("case_finding", SupportRequestProjection.View.Table, AccessAction.ReadRequests, FeedEventType.RequestChanged, "(data #>> '{request,person}')::uuid"),

@@ -4,6 +4,7 @@ using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
+using Platform.EventStore;
 using Platform.GraphQL;
 using Record = Coordination.Domain.CareRecord.CareRecord;
 
@@ -33,9 +34,11 @@ public static class RecordCommands
         RunAsync<TCommand, Record>(context, action, input, node => node.View.Id, _ => command, reach);
 
     /// <summary>A command to a stream that belongs to the record.</summary>
+    /// <param name="occurredAt">Time of the fact where it is not now.</param>
+    /// <param name="also">What else goes into the transaction, once the command says something new.</param>
     public static async Task<MutationResult<CareRecordNode>> RunAsync<TCommand, TState>(
         IResolverContext context, AccessAction action, RecordInput input, Func<CareRecordNode, Guid> stream, Func<CareRecordNode, TCommand> command,
-        DataClass reach = DataClass.Administrative)
+        DataClass reach = DataClass.Administrative, DateTimeOffset? occurredAt = null, Action<IDocumentSession>? also = null)
         where TCommand : notnull
         where TState : class
     {
@@ -45,8 +48,8 @@ public static class RecordCommands
         if (await CareRecordQueries.FindAsync(context, id) is not { } node) return await FailureAsync(context, new CareRecordNotFound());
         await CareRecordQueries.DemandAsync(context, action, node, reach);
         if (scope.Subject.Professional is null) throw RequestScope.Forbidden("PROFESSIONAL");
-        var request = new CommandRequest(territory, scope.Subject.ToActor(), stream(node)) { CommandId = input.CommandId, ExpectedVersion = input.ExpectedVersion };
-        var outcome = await context.Service<UnitOfWork>().ExecuteAsync<TCommand, TState>(request, command(node), context.RequestAborted);
+        var request = new CommandRequest(territory, scope.Subject.ToActor(), stream(node)) { CommandId = input.CommandId, ExpectedVersion = input.ExpectedVersion, OccurredAt = occurredAt };
+        var outcome = await context.Service<UnitOfWork>().ExecuteAsync<TCommand, TState>(request, command(node), context.RequestAborted, also);
         if (outcome.Error is { } error) return await FailureAsync(context, error);
         return (await CareRecordQueries.LoadAsync(context, territory, id))!;
     }

@@ -47,6 +47,7 @@ public static class FeedFacts
         {
             FeedEventType.AlertChanged => AccessAction.ReadAlerts,
             FeedEventType.RequestChanged => AccessAction.ReadRequests,
+            FeedEventType.TaskChanged => AccessAction.ReadWork,
             _ => AccessAction.ReadDischarges,
         };
         // An establishment is handed the changes of its own rows only. A request precedes any record: it is the DAC's.

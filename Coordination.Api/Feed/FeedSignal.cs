@@ -15,6 +15,9 @@ public enum FeedEventType
     /// <summary>A request for support.</summary>
     RequestChanged,
 
+    /// <summary>A task of the DAC.</summary>
+    TaskChanged,
+
     /// <summary>A record, what its person decided, or her care team: what was open may be closed now.</summary>
     RecordChanged,
 

@@ -7,6 +7,7 @@ using Coordination.Api.Discharge;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Resources;
 using Coordination.Api.Security;
+using Coordination.Api.Tasks;
 using Coordination.Domain.Identifiers;
 using Platform.GraphQL;
 
@@ -35,6 +36,8 @@ public static class FeedSubscription
                 Signal(c).Type is FeedEventType.DischargeChanged ? await DischargeQueries.FindAsync(c, Signal(c).StreamId, null) : null);
             d.Field("record").Type("CareRecord").Description("Null when it may not be read, or may be no longer: `accessTo` tells why.").Resolve<CareRecordNode?>(async c =>
                 Signal(c).Type is FeedEventType.RecordChanged ? await CareRecordQueries.FindAsync(c, Signal(c).StreamId) : null);
+            d.Field("task").Type("Task").Resolve<TaskNode?>(async c =>
+                Signal(c).Type is FeedEventType.TaskChanged ? await TaskQueries.FindAsync(c, Signal(c).StreamId) : null);
             d.Field("request").Type("SupportRequest").Resolve<SupportRequestNode?>(async c =>
                 Signal(c).Type is FeedEventType.RequestChanged ? await SupportRequestQueries.FindAsync(c, Signal(c).StreamId) : null);
         })
@@ -115,6 +118,7 @@ public static class FeedSubscription
         FeedEventType.AlertChanged => "Alert",
         FeedEventType.DischargeChanged => "Discharge",
         FeedEventType.RequestChanged => "SupportRequest",
+        FeedEventType.TaskChanged => "Task",
         FeedEventType.RecordChanged => "CareRecord",
         _ => null,
     };

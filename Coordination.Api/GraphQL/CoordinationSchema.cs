@@ -1,8 +1,10 @@
 using Coordination.Api.Administration;
 using Coordination.Api.Alerts;
+using Coordination.Api.CarePathway;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
 using Coordination.Api.CaseFinding;
+using Coordination.Api.Contacts;
 using Coordination.Api.Directory;
 using Coordination.Api.Discharge;
 using Coordination.Api.Documents;
@@ -13,6 +15,7 @@ using Coordination.Api.PersonalData;
 using Coordination.Api.Persons;
 using Coordination.Api.Security;
 using Coordination.Api.Security.Audit;
+using Coordination.Api.Tasks;
 using Coordination.Domain.CareRecord;
 using Platform.GraphQL;
 
@@ -54,6 +57,16 @@ public static class CoordinationSchema
         RecordToday.Add(schema);
         Supervision.Add(schema);
         SituationMutations.Add(schema);
+        PathwayNodes.Add(schema);
+        PathwayMutations.Add(schema);
+        DisruptionNodes.Add(schema);
+        DisruptionMutations.Add(schema);
+        TaskQueries.Add(schema);
+        TaskMutations.Add(schema);
+        TaskBatches.Add(schema);
+        ContactNodes.Add(schema);
+        ContactMutations.Add(schema);
+        ContactMeasures.Add(schema);
         PersonQueries.Add(schema);
         PersonMutations.Add(schema);
         IdentityTaskFields.Add(schema);
@@ -94,6 +107,7 @@ public static class CoordinationSchema
         ("Alert", var id) => await AlertQueries.FindAsync(context, id),
         ("Discharge", var id) => await DischargeQueries.FindAsync(context, id, null),
         ("CareRecord", var id) => await CareRecordQueries.OpenAsync(context, id),
+        ("Task", var id) => await TaskQueries.FindAsync(context, id),
         ("SupportRequest", var id) => await SupportRequestQueries.FindAsync(context, id),
         _ => null,
     };

@@ -1,6 +1,8 @@
 using Coordination.Api.Alerts;
 using Coordination.Api.Resources;
+using Coordination.Domain.CarePathway;
 using Coordination.Domain.CareRecord;
+using Coordination.Domain.Contacts;
 using Coordination.Domain.Discharge;
 using Coordination.Domain.Documents;
 using Coordination.Domain.Identifiers;
@@ -65,6 +67,9 @@ public static class History
         DocumentDeposited e => Texts.Get($"DocumentKind.{e.Kind}"),
         IntensityChanged e => Texts.Get($"Intensity.{e.Intensity}"),
         CareRecordClosed e => Texts.Get($"ClosingReason.{e.Reason}"),
+        PathwayApplied e => e.Template.Title,
+        DisruptionReported e => Texts.Get($"DisruptionNature.{e.Nature}"),
+        ContactRecorded e => Texts.Get($"ContactChannel.{e.Facts.Channel}"),
         DestinationStated e => Texts.Get($"Destination.{e.Destination}"),
         _ => "",
     };

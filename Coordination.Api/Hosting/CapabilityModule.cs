@@ -1,7 +1,9 @@
 using Coordination.Api.Alerts;
+using Coordination.Api.CarePathway;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
 using Coordination.Api.CaseFinding;
+using Coordination.Api.Contacts;
 using Coordination.Api.Directory;
 using Coordination.Api.Discharge;
 using Coordination.Api.Documents;
@@ -9,6 +11,7 @@ using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Indicators;
 using Coordination.Api.PersonalData;
 using Coordination.Api.Persons;
+using Coordination.Api.Tasks;
 using Platform.EventStore;
 using Platform.Messaging;
 
@@ -21,6 +24,7 @@ public abstract class CapabilityModule
     public static IReadOnlyList<CapabilityModule> All { get; } =
     [
         new CareRecordModule(), new PersonalDataModule(), new CareTeamModule(), new DocumentsModule(), new HabilitationModule(), new DirectoryModule(), new DischargeModule(), new CaseFindingModule(),
+        new CarePathwayModule(), new TasksModule(), new ContactsModule(),
         new AlertsModule(), new IndicatorsModule(), new PersonsModule(),
     ];
 

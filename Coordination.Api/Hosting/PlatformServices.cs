@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Coordination.Api.Administration;
 using Coordination.Api.Alerts;
+using Coordination.Api.CarePathway;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
 using Coordination.Api.Directory;
@@ -54,6 +55,7 @@ public static class PlatformServices
         services.AddSingleton<ListPage>().AddSingleton<AlertList>().AddSingleton<ProtectedText>();
         services.AddSingleton<SessionStore>().AddSingleton<Habilitations>().AddSingleton<ReadAudit>().AddSingleton<AuditChain>().AddSingleton<AuditVerifier>().AddSingleton<AuditLog>()
             .AddSingleton(new PersonPseudonyms(settings.Secrets.GetOrCreate("pseudonym-key", Random32)));
+        services.AddSingleton(PathwayTemplates.Shipped);
         services.AddSingleton<HealthCommunities>().AddSingleton<IndicatorReader>();
         services.AddSingleton<PersonStreamFinder>().AddSingleton<PersonEraser>().AddSingleton<RetentionJob>()
             .AddSingleton<PersonPackage>().AddSingleton<PackageHtml>().AddSingleton<PackageJson>().AddSingleton<ExportTickets>();

@@ -264,7 +264,7 @@ test('the manager reads what the team does, and is offered no action', async () 
   const names = await page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link').allTextContents();
   assert.deepEqual(
     names.map((name) => name.replace(/\s*\d.*$/, '').trim()),
-    ['File de l’équipe', 'Sorties', 'Demandes d’appui', 'Personnes suivies', 'Demandes d’accès', 'Personnes', 'Indicateurs', 'Règles d’alerte', 'Réglages'],
+    ['File de l’équipe', 'Sorties', 'Demandes d’appui', 'Personnes suivies', 'Supervision', 'Demandes d’accès', 'Personnes', 'Indicateurs', 'Règles d’alerte', 'Réglages'],
   );
   await page.goto(new URL(`/discharges/${encodeURIComponent(stay.id)}`, page.url()).href);
   await page.getByRole('heading', { name: 'Aides du retour' }).waitFor();

@@ -39,11 +39,11 @@ test('a coordinator leads a record, closes it and takes it up again; every step 
 
   await choose(page, 'Préciser l’intensité');
   await page.getByLabel('Intensité du suivi').selectOption('INTENSIVE');
-  await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByRole('alert').filter({ hasText: 'médecin traitant' }).waitFor();
   await assertAccessible(page, 'a refusal in a dialog');
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
 
   await choose(page, 'Sans médecin traitant');
   await page.getByRole('button', { name: 'Confirmer' }).click();

@@ -56,7 +56,7 @@ test('the coordinator records what a person decides, and sees who may read and w
   const person = await nursesPerson();
   const { page, context, faults } = await signedIn('coordinator', `/personnes/${encodeURIComponent(person.id)}/acces`);
   await page.getByRole('heading', { name: 'Qui peut lire le dossier, et pourquoi' }).waitFor();
-  await page.getByRole('row', { name: /Nadia Ferrand/ }).waitFor();
+  await page.getByRole('region', { name: 'Qui peut lire le dossier, et pourquoi' }).getByRole('row', { name: /Nadia Ferrand/ }).waitFor();
   await assertAccessible(page, 'consent and access');
   await assertFits(page, 'consent and access');
   await screenshot(page, 'consent-and-access');

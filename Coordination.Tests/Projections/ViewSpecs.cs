@@ -1,14 +1,21 @@
 using System.Text.Json;
+using Coordination.Api.CarePathway;
 using Coordination.Api.Hosting;
 using Coordination.Domain.Alerts;
+using Coordination.Domain.CarePathway;
 using Coordination.Domain.CareRecord;
+using Coordination.Domain.Contacts;
 using Coordination.Domain.Discharge;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Tasks;
 using Coordination.Projections.Alerts;
+using Coordination.Projections.CarePathway;
 using Coordination.Projections.CareRecord;
+using Coordination.Projections.Contacts;
 using Coordination.Projections.Discharge;
 using Coordination.Projections.Indicators;
+using Coordination.Projections.Tasks;
 using Platform.EventStore;
 
 namespace Coordination.Tests.Projections;
@@ -64,6 +71,44 @@ public sealed class ViewSpecs
             new CareRecordOpened(Person, new CommuneCode("47001"), new(2026, 9, 1)), new ReferentAssigned(Claire), new InformationRecorded(new(2026, 9, 1)),
             new OppositionRecorded(SharingScope.HospitalAlerts), new CareRecordSuspended(),
         ]);
+
+    [Fact]
+    public void Given_a_task_When_replayed_or_cut_Then_the_row_is_the_same() => Check<WorkTaskView>(
+        new WorkTaskProjection().Evolve,
+        [
+            new TaskCreated(Person, TaskKind.Call, Protected<string>.Sealed(Person, Sealed), Claire, Friday, new(2026, 11, 26), null), new TaskAwaited(new(Claire, null, null, new(2026, 11, 27))),
+            new TaskAnswered(Protected<string>.Sealed(Person, Sealed)), new TaskPostponed(Friday.AddDays(1), null, PostponeReason.NoAnswer), new TaskHandedOver(Claire),
+            new TaskCompleted(TaskOutcome.Achieved, Protected<string>.Sealed(Person, Sealed)), new TaskReopened(), new TaskCancelled(TaskCancellation.NotNeeded),
+        ]);
+
+    [Fact]
+    public void Given_a_contact_When_replayed_or_cut_Then_the_row_is_the_same()
+    {
+        var facts = new ContactFacts(ContactChannel.Call, ContactDirection.Incoming, ContactParty.Carer, null, null, Friday, 10, ContactOutcome.Reached);
+        Check<RecordedContactView>(new RecordedContactProjection().Evolve,
+            [new ContactRecorded(Person, Claire, facts, null, Protected<string>.Sealed(Person, Sealed)), new ContactRecordCorrected(facts, null, null), new ContactWithdrawn()]);
+    }
+
+    [Fact]
+    public void Given_a_pathway_When_replayed_or_cut_Then_the_row_is_the_same() => Check<CarePathwayView>(
+        new CarePathwayProjection().Evolve,
+        [
+            new PathwayApplied(Person, PathwayTemplates.Shipped.Find("HEART_FAILURE")!, new(2026, 11, 20), ["HAS_CARER"], Protected<string>.Sealed(Person, Sealed)),
+            new PathwayConditionsStated([]), new PathwayStepAdded("OWN-1", Protected<string>.Sealed(Person, Sealed), PathwayRole.Nurse, new(2026, 12, 1)),
+            new PathwayStepDone("CARDIOLOGIST", new(2026, 11, 25), null), new PathwayStepSkipped("EDUCATION", new(2026, 11, 26), DeviationReason.NoResource, null), new PathwayStepReopened("EDUCATION"),
+            new PathwayStepRescheduled("EDUCATION", new(2026, 12, 9), RescheduleReason.InHospital), new PathwayStepAssigned("EDUCATION", Claire), new PathwayExited(PathwayExitReason.Moved, new(2026, 12, 9), null),
+        ]);
+
+    [Fact]
+    public void Given_a_rupture_When_replayed_or_cut_Then_the_row_is_the_same()
+    {
+        var codes = new DisruptionCodes("HOUSING", null, null, null);
+        Check<DisruptionView>(new DisruptionProjection().Evolve,
+            [
+                new DisruptionReported(Person, DisruptionNature.Rupture, codes, new CommuneCode("47001"), new(2026, 11, 20), null), new DisruptionQualified(codes with { Cause = "COST" }),
+                new DisruptionAnswered(Protected<string>.Sealed(Person, Sealed)), new DisruptionPersists(), new DisruptionClosed(DisruptionClosing.Resolved),
+            ]);
+    }
 
     // The shape of a token; it is never opened here.
     private const string Sealed = "s1.BmRhYy00NyBiMDAwMDAwMDAwMDA0MDAwODAwMDAwMDAwMDAwMDAwMSBhMDAwMDAwMDAwMDA0MDAwODAwMDAwMDAwMDAwMDAwORJhbGVydF9hY2tub3dsZWRnZWQGcmVhc29u.AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4v";

@@ -73,6 +73,43 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         ["maskSituation"] = ("mutation($record: ID!, $who: ID!) { maskSituation(input: { recordId: $record, topic: HOUSING, professional: $who }) { errors { ... on Error { code } } } }", ["coordinator"]),
         ["unmaskSituation"] = ("mutation($record: ID!, $who: ID!) { unmaskSituation(input: { recordId: $record, topic: HOUSING, professional: $who }) { errors { ... on Error { code } } } }", ["coordinator"]),
         ["coordinators"] = ("{ coordinators { id } }", ["coordinator", "manager"]),
+        ["carePathwayTemplates"] = ("{ carePathwayTemplates { code } }", ["coordinator", "manager", "gp", "nurse"]),
+        ["pathwayStepsDue"] = ("{ pathwayStepsDue { totalCount } }", ["coordinator", "manager", "gp", "nurse"]),
+        ["disruptionTypology"] = ("{ disruptionTypology { code } }", ["coordinator", "manager", "gp", "nurse", "admin"]),
+        ["disruptionMeasures"] = ("{ disruptionMeasures(from: \"2026-01-01\", to: \"2026-12-31\") { count } }", ["coordinator", "manager"]),
+        ["applyPathway"] = ("mutation($record: ID!) { applyPathway(input: { recordId: $record, template: \"HEART_FAILURE\", enteredOn: \"2026-11-20\", conditions: [] }) { errors { __typename } } }", ["coordinator"]),
+        ["statePathwayConditions"] = ("mutation($record: ID!, $pathway: ID!) { statePathwayConditions(input: { recordId: $record, pathwayId: $pathway, conditions: [] }) { errors { __typename } } }", ["coordinator"]),
+        ["completePathwayStep"] = ("mutation($record: ID!, $pathway: ID!) { completePathwayStep(input: { recordId: $record, pathwayId: $pathway, step: \"A\", on: \"2026-11-20\" }) { errors { __typename } } }", ["coordinator"]),
+        ["skipPathwayStep"] = ("mutation($record: ID!, $pathway: ID!) { skipPathwayStep(input: { recordId: $record, pathwayId: $pathway, step: \"A\", reason: NO_RESOURCE }) { errors { __typename } } }", ["coordinator"]),
+        ["reopenPathwayStep"] = ("mutation($record: ID!, $pathway: ID!) { reopenPathwayStep(input: { recordId: $record, pathwayId: $pathway, step: \"A\" }) { errors { __typename } } }", ["coordinator"]),
+        ["reschedulePathwayStep"] = ("mutation($record: ID!, $pathway: ID!) { reschedulePathwayStep(input: { recordId: $record, pathwayId: $pathway, step: \"A\", dueOn: \"2026-12-20\", reason: IN_HOSPITAL }) { errors { __typename } } }", ["coordinator"]),
+        ["assignPathwayStep"] = ("mutation($record: ID!, $pathway: ID!) { assignPathwayStep(input: { recordId: $record, pathwayId: $pathway, step: \"A\" }) { errors { __typename } } }", ["coordinator"]),
+        ["addPathwayStep"] = ("mutation($record: ID!, $pathway: ID!) { addPathwayStep(input: { recordId: $record, pathwayId: $pathway, title: \"x\", role: NURSE, dueOn: \"2026-12-20\" }) { errors { __typename } } }", ["coordinator"]),
+        ["exitPathway"] = ("mutation($record: ID!, $pathway: ID!) { exitPathway(input: { recordId: $record, pathwayId: $pathway, reason: MOVED, on: \"2026-11-20\" }) { errors { __typename } } }", ["coordinator"]),
+        ["reportDisruption"] = ("mutation($record: ID!) { reportDisruption(input: { recordId: $record, nature: RUPTURE, type: \"HOUSING\", noticedOn: \"2026-11-20\" }) { errors { __typename } } }", ["coordinator", "gp", "nurse"]),
+        ["qualifyDisruption"] = ("mutation($record: ID!, $disruption: ID!) { qualifyDisruption(input: { recordId: $record, disruptionId: $disruption, type: \"HOUSING\" }) { errors { __typename } } }", ["coordinator"]),
+        ["answerDisruption"] = ("mutation($record: ID!, $disruption: ID!) { answerDisruption(input: { recordId: $record, disruptionId: $disruption, answer: \"x\" }) { errors { __typename } } }", ["coordinator"]),
+        ["confirmPersistence"] = ("mutation($record: ID!, $disruption: ID!) { confirmPersistence(input: { recordId: $record, disruptionId: $disruption }) { errors { __typename } } }", ["coordinator"]),
+        ["closeDisruption"] = ("mutation($record: ID!, $disruption: ID!) { closeDisruption(input: { recordId: $record, disruptionId: $disruption, reason: RESOLVED }) { errors { __typename } } }", ["coordinator"]),
+        ["defineTypologyCode"] = ("mutation { defineTypologyCode(input: { dimension: TYPE, code: \"\", label: \"\" }) { errors { __typename } } }", ["admin"]),
+        ["retireTypologyCode"] = ("mutation { retireTypologyCode(input: { dimension: TYPE, code: \"NONE_SUCH\" }) { errors { __typename } } }", ["admin"]),
+        ["tasks"] = ("{ tasks(view: TEAM) { totalCount } }", ["coordinator", "manager"]),
+        ["task"] = ("query($work: ID!) { task(id: $work) { id } }", ["coordinator", "manager"]),
+        ["taskCounts"] = ("{ taskCounts { mine } }", ["coordinator", "manager"]),
+        ["contactMeasures"] = ("{ contactMeasures(from: \"2026-01-01\", to: \"2026-12-31\") { count } }", ["manager"]),
+        ["createTask"] = ("mutation { createTask(input: { kind: OTHER, title: \"\" }) { errors { __typename } } }", ["coordinator"]),
+        ["awaitTask"] = ("mutation($work: ID!) { awaitTask(input: { id: $work, until: \"2026-12-01\", named: \"x\" }) { errors { __typename } } }", ["coordinator"]),
+        ["answerTask"] = ("mutation($work: ID!) { answerTask(input: { id: $work }) { errors { __typename } } }", ["coordinator"]),
+        ["postponeTask"] = ("mutation($work: ID!) { postponeTask(input: { id: $work, dueAt: \"2026-12-01T09:00:00Z\", reason: WORKLOAD }) { errors { __typename } } }", ["coordinator"]),
+        ["handOverTask"] = ("mutation($work: ID!, $who: ID!) { handOverTask(input: { id: $work, professional: $who }) { errors { __typename } } }", ["coordinator"]),
+        ["completeTask"] = ("mutation($work: ID!) { completeTask(input: { id: $work, outcome: ACHIEVED }) { errors { __typename } } }", ["coordinator"]),
+        ["cancelTask"] = ("mutation($work: ID!) { cancelTask(input: { id: $work, reason: NOT_NEEDED }) { errors { __typename } } }", ["coordinator"]),
+        ["reopenTask"] = ("mutation($work: ID!) { reopenTask(input: { id: $work }) { errors { __typename } } }", ["coordinator"]),
+        ["handOverTasks"] = ("mutation($work: ID!, $who: ID!) { handOverTasks(input: { ids: [$work], professional: $who }) { errors { __typename } } }", ["coordinator"]),
+        ["postponeTasks"] = ("mutation($work: ID!) { postponeTasks(input: { ids: [$work], dueAt: \"2026-12-01T09:00:00Z\", reason: WORKLOAD }) { errors { __typename } } }", ["coordinator"]),
+        ["recordContact"] = ("mutation($record: ID!) { recordContact(input: { recordId: $record, channel: CALL, with: PERSON, outcome: REACHED, at: \"2026-11-20T09:00:00Z\" }) { errors { __typename } } }", ["coordinator"]),
+        ["correctContact"] = ("mutation($record: ID!, $contact: ID!) { correctContact(input: { recordId: $record, contactId: $contact, channel: CALL, with: PERSON, outcome: REACHED, minutes: 5, direction: INCOMING, at: \"2026-11-20T09:00:00Z\" }) { errors { __typename } } }", ["coordinator"]),
+        ["withdrawContact"] = ("mutation($record: ID!, $contact: ID!) { withdrawContact(input: { recordId: $record, contactId: $contact }) { errors { __typename } } }", ["coordinator"]),
         ["workload"] = ("{ workload { records } }", ["manager"]),
         ["transferRecords"] = ("mutation($record: ID!, $who: ID!) { transferRecords(input: { recordIds: [$record], professional: $who }) { transfer { lines { done } } } }", ["coordinator", "manager"]),
         ["withdrawDocument"] = ("mutation($record: ID!, $document: ID!) { withdrawDocument(input: { recordId: $record, documentId: $document, reason: \"r\" }) { errors { __typename } } }", ["coordinator", "gp", "nurse"]),
@@ -128,7 +165,7 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
     public async Task Given_a_role_When_it_asks_Then_the_table_decides(string operation, string role)
     {
         var (query, roles) = Operations[operation];
-        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), document = Id("Document"), accessRequest = Id("AccessRequest"), who = Id("Professional"), person = Id("Person"), area = Id("Area"), closure = Id("Closure"), habilitation = Id("Habilitation"), task = Id("IdentityTask") });
+        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), document = Id("Document"), accessRequest = Id("AccessRequest"), who = Id("Professional"), person = Id("Person"), area = Id("Area"), closure = Id("Closure"), habilitation = Id("Habilitation"), task = Id("IdentityTask"), work = Id("Task"), pathway = Id("CarePathway"), disruption = Id("Disruption"), contact = Id("RecordedContact") });
         answer.Code.ShouldBe(roles.Contains(role) ? null : "FORBIDDEN", answer.Text);
     }
 
