@@ -62,7 +62,4 @@ public sealed class CaseFindingModule : CapabilityModule
         .Handle<AcceptRequest, SupportRequest>(AcceptRequest.Decide, new AcceptRequestValidator())
         .Handle<UndoRequestDecision, SupportRequest>(UndoRequestDecision.Decide)
         .Handle<OpenFollowUp, Record>(OpenFollowUp.Decide);
-
-    /// <inheritdoc />
-    public override void Services(IServiceCollection services) => services.AddSingleton<RequestDoor>();
 }

@@ -3,6 +3,7 @@ using Coordination.Api.Administration;
 using Coordination.Api.Alerts;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
+using Coordination.Api.CaseFinding;
 using Coordination.Api.Directory;
 using Coordination.Api.Discharge;
 using Coordination.Api.Exchange.Hl7.Intake;
@@ -46,7 +47,7 @@ public static class PlatformServices
         services.AddSingleton<UnitOfWork>().AddSingleton<DischargeWatch>().AddSingleton<DischargeCharge>().AddSingleton<PatientMatcher>().AddSingleton<Announcer>().AddSingleton<OwnRows>().AddSingleton<TerritorySettingsReader>();
         services.AddSingleton<DirectoryReader>().AddSingleton<DirectorySearch>().AddSingleton<DirectoryImport>().AddSingleton<CommuneCover>().AddSingleton<ProfessionalActivities>().AddSingleton<AreaWriter>()
             .AddSingleton<DirectoryRegister>().AddSingleton<ImportLog>();
-        services.AddSingleton<PersonRegistry>().AddSingleton<PersonIndex>().AddSingleton<AccessDoor>().AddSingleton<DuplicateWatch>().AddSingleton<IdentityDesk>();
+        services.AddSingleton<PersonRegistry>().AddSingleton<PersonIndex>().AddSingleton<AccessDoor>().AddSingleton<RequestDoor>().AddSingleton<RequestQueue>().AddSingleton<DuplicateWatch>().AddSingleton<IdentityDesk>();
         services.AddSingleton<InterfaceLinks>().AddSingleton<MessageLog>().AddSingleton<PersonMatcher>().AddSingleton<StayFinder>().AddSingleton<AdtCommands>()
             .AddSingleton<BodySealer>().AddSingleton<Hl7Intake>();
         services.AddSingleton(new Keyset(settings.Secrets.GetOrCreate("cursor-key", Random32)));

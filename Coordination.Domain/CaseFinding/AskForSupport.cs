@@ -8,7 +8,6 @@ namespace Coordination.Domain.CaseFinding;
 /// <summary>Record a request for support that no hospital announced.</summary>
 /// <param name="Person">Whom it is about; null when it names nobody.</param>
 /// <param name="Seal">Whose key seals the texts: the person, or an id made for a request that names nobody.</param>
-/// <param name="Described">Names and birth date as a professional gave them.</param>
 /// <param name="Regime">The calendar by which the first answer is due.</param>
 public sealed record AskForSupport(
     PersonId? Person, PersonId Seal, CommuneCode Commune, RequestOrigin Origin, RequestChannel Channel, RequestReason Reason, RequestUrgency Urgency,
@@ -23,7 +22,7 @@ public sealed record AskForSupport(
     /// <summary>How to call back.</summary>
     public string? RequesterPhone { get; init; }
 
-    /// <inheritdoc cref="SupportAsked" path="/param[@name='Described']" />
+    /// <summary>Names and birth date as a professional gave them.</summary>
     public string? Described { get; init; }
 
     /// <summary>What is said of the situation in codes.</summary>
