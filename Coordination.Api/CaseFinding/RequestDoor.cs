@@ -1,7 +1,6 @@
 using Coordination.Api.CareRecord;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Persons;
-using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.CareTeam;
 using Coordination.Domain.CaseFinding;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Coordination.Api.CareRecord;
 using Coordination.Api.GraphQL;
-using Coordination.Api.Security;
 using Coordination.Domain.CaseFinding;
 using Coordination.Domain.Identifiers;
 using Coordination.Projections.CaseFinding;

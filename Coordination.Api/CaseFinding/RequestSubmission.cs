@@ -7,7 +7,6 @@ using Coordination.Api.GraphQL;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Persons;
 using Coordination.Api.Security;
-using Coordination.Domain.CareRecord;
 using Coordination.Domain.CaseFinding;
 using Coordination.Domain.Directory;
 using Coordination.Domain.Identifiers;

@@ -3,7 +3,6 @@ using Coordination.Api.Directory;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Resources;
 using Coordination.Api.Security;
-using Coordination.Domain.CareRecord;
 using Coordination.Domain.CaseFinding;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;

@@ -8,7 +8,6 @@ using Coordination.Domain.CaseFinding;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
 using Coordination.Projections.CareRecord;
-using Coordination.Projections.CaseFinding;
 using Platform.EventStore;
 using Platform.GraphQL;
 using Record = Coordination.Domain.CareRecord.CareRecord;
