@@ -1,7 +1,5 @@
-using Coordination.Api.Directory;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Hosting.Commands;
-using Coordination.Api.Resources;
 using Coordination.Api.Security;
 using Coordination.Domain.CaseFinding;
 using Coordination.Domain.Kernel;
@@ -10,15 +8,6 @@ using Platform.EventStore;
 using Platform.GraphQL;
 
 namespace Coordination.Api.CaseFinding;
-
-/// <summary>No such request, or none that the subject may know of.</summary>
-public sealed record SupportRequestNotFoundError(string Code, string Message);
-
-/// <summary>Somebody else looks at it already.</summary>
-public sealed record SupportRequestAlreadyTakenError(string Code, string Message, ProfessionalEntry TakenBy);
-
-/// <summary>The request was taken back.</summary>
-public sealed record SupportRequestClosedError(string Code, string Message);
 
 /// <summary>Input of <c>takeRequest</c>.</summary>
 public sealed record TakeRequestInput(string Id, Guid? CommandId = null, int? ExpectedVersion = null);
@@ -32,16 +21,8 @@ public static class SupportRequestMutations
             m => m.Description("Look at a request for support; the one who asked sees by whom. It opens no record.").Input(i => i.Field("id", sdlType: "ID!"))
                 .Error<SupportRequestNotFoundError>().Error<SupportRequestAlreadyTakenError>().Error<SupportRequestClosedError>().CommonErrors()));
 
-    /// <summary>The error in words; null when it is not one of requests.</summary>
-    public static async Task<object?> FindAsync(IResolverContext context, DomainError error) => error switch
-    {
-        SupportRequestNotFound => new SupportRequestNotFoundError(error.Code, CommandErrors.Text(error)),
-        SupportRequestClosed => new SupportRequestClosedError(error.Code, CommandErrors.Text(error)),
-        SupportRequestAlreadyTaken taken => await Names.ProfessionalAsync(context, taken.By) is var by
-            ? new SupportRequestAlreadyTakenError(error.Code, Texts.Get($"Error.{error.Code}", by.DisplayName), by)
-            : null,
-        _ => CommandErrors.Find(error),
-    };
+    /// <inheritdoc cref="RequestErrorNodes.FindAsync" />
+    public static Task<object?> FindAsync(IResolverContext context, DomainError error) => RequestErrorNodes.FindAsync(context, error);
 
     /// <summary>The request as it is after a command, past any loader.</summary>
     public static async Task<SupportRequestNode?> ReadAsync(IResolverContext context, Domain.Identifiers.TerritoryId territory, Guid id)

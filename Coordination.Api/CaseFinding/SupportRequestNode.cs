@@ -30,11 +30,13 @@ public sealed class SupportRequestType : ObjectType<SupportRequestNode>
             Request(c).Person is { } person ? await PersonType.LoadAsync(c, c.Parent<SupportRequestNode>().Territory, person) : null);
         descriptor.Field("commune").Type("Commune!").Resolve<CommuneEntry>(async c =>
             await c.Service<DirectoryReader>().CommuneAsync(Request(c).Commune.Value, c.RequestAborted) ?? new(Request(c).Commune.Value, Request(c).Commune.Value, null));
-        descriptor.Field("establishment").Type("Establishment!").Resolve(c => Names.EstablishmentAsync(c, Request(c).Establishment));
-        descriptor.Field("expectedAt").Type("DateTime!").Resolve(c => Request(c).Return.ExpectedAt);
-        descriptor.Field("dateReliability").Type("DateReliability!").Resolve(c => Request(c).Return.Reliability);
-        descriptor.Field("destination").Type("DischargeDestination!").Resolve(c => Request(c).Return.Destination);
-        descriptor.Field("needs").Type("[CareNeed!]!").Resolve(c => Request(c).Return.Needs.ToArray());
+        descriptor.Field("establishment").Type("Establishment").Description("The hospital that announced a discharge; null for every other request.")
+            .Resolve<EstablishmentNode?>(async c => Request(c).Establishment is { } finess ? await Names.EstablishmentAsync(c, finess) : null);
+        descriptor.Field("expectedAt").Type("DateTime").Resolve(c => Request(c).Return?.ExpectedAt);
+        descriptor.Field("dateReliability").Type("DateReliability").Resolve(c => Request(c).Return?.Reliability);
+        descriptor.Field("destination").Type("DischargeDestination").Resolve(c => Request(c).Return?.Destination);
+        descriptor.Field("needs").Type("[CareNeed!]!").Resolve(c => Request(c).Return?.Needs.ToArray() ?? []);
+        TriageFields.Describe(descriptor);
         descriptor.Field("serviceContact").Type("String").Resolve<string?>(c => OpenAsync(c, Request(c).ServiceContact));
         descriptor.Field("relative").Type("String").Resolve<string?>(c => OpenAsync(c, Request(c).Relative));
         descriptor.Field("receivedAt").Type("DateTime!").Resolve(c => c.Parent<SupportRequestNode>().View.ReceivedAt);
@@ -44,9 +46,10 @@ public sealed class SupportRequestType : ObjectType<SupportRequestNode>
         descriptor.Field("version").Type("Int!").Resolve(c => (int)c.Parent<SupportRequestNode>().View.Version);
     }
 
-    private static SupportRequest Request(IResolverContext context) => context.Parent<SupportRequestNode>().View.Request;
+    internal static SupportRequest Request(IResolverContext context) => context.Parent<SupportRequestNode>().View.Request;
 
-    private static async Task<string?> OpenAsync(IResolverContext context, Protected<string>? text)
+    /// <summary>Opens a sealed text of the request, noted as shown.</summary>
+    internal static async Task<string?> OpenAsync(IResolverContext context, Protected<string>? text)
     {
         if (text is null) return null;
         var territory = context.Parent<SupportRequestNode>().Territory;

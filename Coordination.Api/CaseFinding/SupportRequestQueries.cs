@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
@@ -8,9 +7,6 @@ using Platform.EventStore;
 using Platform.GraphQL;
 
 namespace Coordination.Api.CaseFinding;
-
-/// <summary>Which requests are asked for; every part narrows.</summary>
-public sealed record SupportRequestFilterInput(IReadOnlyList<RequestStatus>? Status = null, IReadOnlyList<RequestUrgency>? Urgency = null);
 
 /// <summary>Queries about requests for support, and the types they give.</summary>
 public static class SupportRequestQueries
@@ -24,13 +20,24 @@ public static class SupportRequestQueries
         .AddEnumType<RequestUrgency>()
         .AddEnumType<RequestOrigin>()
         .AddEnumType<PersonInformation>()
-        .AddInputObjectType<SupportRequestFilterInput>()
+        .AddEnumType<RequestView>()
+        .AddEnumType<RequestSortField>()
+        .AddInputObjectType<SupportRequestFilterInput>(d => d.Field("assignee", sdlType: "ID").Field("person", sdlType: "ID"))
+        .AddInputObjectType<RequestSortInput>()
+        .AddObjectType<RequestFacet>(d => d.BindFieldsImplicitly())
+        .AddObjectType<RequestCounts>(d => d.BindFieldsImplicitly().Description("Counts of the queue by view; lateness and facets are those of the open ones."))
         .AddConnection<SupportRequestNode>("SupportRequests")
         .AddTypeExtension("Query", d =>
         {
-            d.Field("requests").UsePaging("SupportRequests").Argument("where", "SupportRequestFilterInput")
+            d.Field("requests").UsePaging("SupportRequests").Argument("where", "SupportRequestFilterInput").Argument("order", "RequestSortInput")
                 .Description("Requests for support in the queue of the subject's territory, or of the subject's establishment: most urgent first, then the nearest discharge.")
                 .Resolve<Connection<SupportRequestNode>>(ListAsync);
+            d.Field("requestCounts").Type("RequestCounts!").Description("Counts of the subject's queue, in one query.").Resolve<RequestCounts>(c =>
+            {
+                var scope = RequestScope.Of(c);
+                var tenant = scope.Require(AccessAction.ReadRequests);
+                return scope.Subject.Territory is null ? throw RequestScope.Forbidden("NO_TERRITORY") : c.Service<RequestQueue>().CountAsync(scope, tenant, c.RequestAborted);
+            });
             d.Field("request").Type("SupportRequest").Argument("id", "ID!")
                 .Resolve<SupportRequestNode?>(c => FindAsync(c, NodeId.Decode("SupportRequest", c.ArgumentValue<string>("id"), "id")));
         });
@@ -52,21 +59,15 @@ public static class SupportRequestQueries
         var scope = RequestScope.Of(context);
         var tenant = scope.Require(AccessAction.ReadRequests);
         var filter = context.ArgumentValue<SupportRequestFilterInput?>("where");
+        var (first, after) = (context.ArgumentValue<int?>("first"), context.ArgumentValue<string?>("after"));
+        if (scope.Subject.Territory is not null)
+            return context.Service<RequestQueue>().ReadAsync(scope, tenant, first, after, filter, context.ArgumentValue<RequestSortInput?>("order"), context.RequestAborted);
+        // An establishment reads its own announcements: status and urgency are all there is to narrow by.
         var request = new ListRequest([], [], Order);
         if (filter?.Status is { } status) request.Add("status = any({0})", status.Select(s => s.ToString()).ToArray());
         if (filter?.Urgency is { } urgency) request.Add("urgency = any({0})", urgency.Select(u => (short)(RequestUrgency.Critical - u)).ToArray());
-        var list = $"requests|{tenant}|{JsonSerializer.Serialize(filter)}";
-        var first = context.ArgumentValue<int?>("first");
-        var after = context.ArgumentValue<string?>("after");
-        var pages = context.Service<ListPage>();
-        return scope.Subject.Territory is not null
-            ? pages.ReadAsync<SupportRequestView, SupportRequestNode>(tenant, list, request, first, after, Values, v => new(tenant, v), context.RequestAborted)
-            : pages.ReadAsync<EstablishmentRequestView, SupportRequestNode>(
-                tenant, list, request, first, after, v => Values(v.Request), v => new(v.Territory, v.Request), context.RequestAborted);
+        return context.Service<ListPage>().ReadAsync<EstablishmentRequestView, SupportRequestNode>(
+            tenant, $"requests|{tenant}|{JsonSerializer.Serialize(filter)}", request, first, after, v => RequestQueue.Values(v.Request, RequestSortField.Priority),
+            v => new(v.Territory, v.Request), context.RequestAborted);
     }
-
-    private static string[] Values(SupportRequestView view) =>
-    [
-        ((short)(RequestUrgency.Critical - view.Request.Urgency)).ToString(CultureInfo.InvariantCulture), ListPage.Value(view.Request.Return.ExpectedAt), view.Id.ToString(),
-    ];
 }

@@ -1,3 +1,4 @@
+using Coordination.Api.Alerts;
 using Coordination.Api.CareRecord;
 using Coordination.Api.Directory;
 using Coordination.Api.Hosting.Commands;
@@ -25,7 +26,7 @@ public sealed record AnnouncementOutcome(DomainError? Error, TerritoryId Territo
 /// What a hospital's social service announces: on the stay of a person with an eligible record, else a request for support in the queue
 /// of the DAC of her commune. Somebody who opposes leaves the establishment without a name.
 /// </summary>
-public sealed class Announcer(UnitOfWork work, PatientMatcher matcher, PersonRegistry persons, DocumentStore store, TimeProvider clock)
+public sealed class Announcer(UnitOfWork work, PatientMatcher matcher, PersonRegistry persons, DocumentStore store, TerritorySettingsReader settings, TimeProvider clock)
 {
     private static readonly Guid Space = new("0a7d1f42-6f0e-4b0b-b0a5-6d1b27a3a9c4");
 
@@ -73,7 +74,8 @@ public sealed class Announcer(UnitOfWork work, PatientMatcher matcher, PersonReg
         var day = DateOnly.FromDateTime(WorkingDays.ToParis(input.ExpectedAt).DateTime);
         var id = person is { } known ? SupportRequest.IdOf(territory, establishment, known, day).Value : NewId(subject, input, "request");
         var ahead = new ReturnAhead(establishment, input.ExpectedAt.ToUniversalTime(), input.DateReliability, input.Destination, [.. input.Needs]);
-        var command = new RequestSupport(person, new CommuneCode(commune.Insee), input.Information, ahead, input.ServiceContact, input.Relative);
+        var command = new RequestSupport(person, new CommuneCode(commune.Insee), input.Information, ahead, input.ServiceContact, input.Relative,
+            (await settings.ReadAsync(territory, cancellation)).Hours.Regime);
         var request = new CommandRequest(territory, subject.ToActor(), id) { CommandId = input.CommandId };
         var outcome = await work.ExecuteAsync<RequestSupport, SupportRequest>(request, command, cancellation, register);
         return new(outcome.Error, territory, null, id, outcome.Version);

@@ -47,6 +47,10 @@ public static class CoordinationSchema
         AnnouncementMutations.Add(schema);
         SupportRequestQueries.Add(schema);
         SupportRequestMutations.Add(schema);
+        TriageFields.Add(schema);
+        TriageMutations.Add(schema);
+        RequestSubmission.Add(schema);
+        MyRequests.Add(schema);
         CareRecordQueries.Add(schema);
         RightsFields.Add(schema);
         AccessGrants.Add(schema);

@@ -4,6 +4,7 @@ using Coordination.Api.Alerts;
 using Coordination.Api.CarePathway;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
+using Coordination.Api.CaseFinding;
 using Coordination.Api.Directory;
 using Coordination.Api.Discharge;
 using Coordination.Api.Documents;
@@ -49,6 +50,7 @@ public static class PlatformServices
         services.AddSingleton<DirectoryReader>().AddSingleton<DirectorySearch>().AddSingleton<DirectoryImport>().AddSingleton<CommuneCover>().AddSingleton<ProfessionalActivities>().AddSingleton<AreaWriter>()
             .AddSingleton<DirectoryRegister>().AddSingleton<ImportLog>();
         services.AddSingleton<PersonRegistry>().AddSingleton<PersonIndex>().AddSingleton<AccessDoor>().AddSingleton<DocumentShelf>().AddSingleton<DuplicateWatch>().AddSingleton<IdentityDesk>();
+        services.AddSingleton<RequestDoor>().AddSingleton<RequestQueue>();
         services.AddSingleton<InterfaceLinks>().AddSingleton<MessageLog>().AddSingleton<PersonMatcher>().AddSingleton<StayFinder>().AddSingleton<AdtCommands>()
             .AddSingleton<BodySealer>().AddSingleton<Hl7Intake>();
         services.AddSingleton(new Keyset(settings.Secrets.GetOrCreate("cursor-key", Random32)));

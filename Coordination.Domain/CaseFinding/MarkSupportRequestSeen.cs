@@ -9,7 +9,7 @@ public sealed record MarkSupportRequestSeen
     public static Decision Decide(MarkSupportRequestSeen command, SupportRequest? state, CommandContext context) => state switch
     {
         null => Decision.Refuse(new SupportRequestNotFound()),
-        { SeenBy: null, Status: not RequestStatus.Withdrawn } when context.Actor.Professional is { } me =>
+        { SeenBy: null, IsOpen: true } when context.Actor.Professional is { } me =>
             Decision.Accept(new SupportRequestSeen(state.Establishment, me)),
         _ => Decision.Nothing,
     };

@@ -9,8 +9,9 @@ namespace Coordination.Domain.CaseFinding;
 /// <param name="Person">Whom it is about; null when she opposes.</param>
 /// <param name="ServiceContact">Whom to call in the service.</param>
 /// <param name="Relative">The person to tell; never for a request that names nobody.</param>
+/// <param name="Regime">The calendar by which a first answer is due; null where it is not known.</param>
 public sealed record RequestSupport(
-    PersonId? Person, CommuneCode Commune, PersonInformation Information, ReturnAhead Return, string? ServiceContact, string? Relative)
+    PersonId? Person, CommuneCode Commune, PersonInformation Information, ReturnAhead Return, string? ServiceContact, string? Relative, HolidayRegime? Regime = null)
 {
     private static readonly TimeSpan LongestPast = TimeSpan.FromHours(24);
     private static readonly TimeSpan LongestAhead = TimeSpan.FromDays(366);
@@ -28,14 +29,16 @@ public sealed record RequestSupport(
         var urgency = UrgencyOf(ahead, context.Now);
         var service = Text(command.ServiceContact, state?.ServiceContact, command.Person);
         var relative = Text(command.Relative, state?.Relative, command.Person);
+        DateTimeOffset? due = command.Regime is { } regime ? FirstAnswer.DueAt(urgency, context.Now, regime) : null;
         if (state is null)
             return Decision.Accept(new SupportRequested(ahead.Establishment, RequestOrigin.HospitalSocialService, context.Actor.Professional, command.Person,
-                command.Commune, urgency, command.Information, ahead, service, relative));
+                command.Commune, urgency, command.Information, ahead, service, relative, due));
         var same = state.Return == ahead && state.Information == command.Information && service is null && relative is null
-            && state.Status is not RequestStatus.Withdrawn;
+            && (state.IsOpen || state.Status is RequestStatus.Accepted);
         return same
             ? Decision.Nothing
-            : Decision.Accept(new SupportRequestRestated(ahead.Establishment, urgency, command.Information, ahead, service, relative));
+            : Decision.Accept(new SupportRequestRestated(ahead.Establishment, urgency, command.Information, ahead, service, relative,
+                state.IsOpen && state.Urgency == urgency ? null : due));
     }
 
     // The nearer the discharge, the sooner the first answer.

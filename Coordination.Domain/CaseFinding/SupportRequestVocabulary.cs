@@ -5,6 +5,27 @@ public enum RequestOrigin
 {
     /// <summary>The social service of a hospital, announcing a discharge.</summary>
     HospitalSocialService,
+
+    /// <summary>A self-employed professional: physician, nurse, pharmacist, therapist.</summary>
+    IndependentProfessional,
+
+    /// <summary>A hospital, other than by its announcement of a discharge.</summary>
+    Hospital,
+
+    /// <summary>A social or medico-social service.</summary>
+    SocialCareService,
+
+    /// <summary>A CLIC or CCAS.</summary>
+    LocalCentre,
+
+    /// <summary>The person herself.</summary>
+    Person,
+
+    /// <summary>Somebody of her family or friends who helps her.</summary>
+    Carer,
+
+    /// <summary>Somebody else.</summary>
+    Other,
 }
 
 /// <summary>How soon a first answer is due (DOMAIN AL10).</summary>
@@ -44,4 +65,22 @@ public enum RequestStatus
 
     /// <summary>Taken back by who asked.</summary>
     Withdrawn,
+
+    /// <summary>Answered: information was given (INFORMATION_DONNEE).</summary>
+    Answered,
+
+    /// <summary>Sent on to a service that fits better (ORIENTEE).</summary>
+    Oriented,
+
+    /// <summary>Accepted: a record is open (APPUI_ACCEPTE).</summary>
+    Accepted,
+
+    /// <summary>Refused, with a reason (REFUSEE).</summary>
+    Refused,
+
+    /// <summary>Another request, or a record that is open, is about the same (DOUBLON).</summary>
+    Duplicate,
+
+    /// <summary>Nothing follows (SANS_SUITE).</summary>
+    Closed,
 }

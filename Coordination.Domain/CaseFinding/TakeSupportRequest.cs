@@ -9,8 +9,9 @@ public sealed record TakeSupportRequest
     public static Decision Decide(TakeSupportRequest command, SupportRequest? state, CommandContext context) => state switch
     {
         null => Decision.Refuse(new SupportRequestNotFound()),
-        { Status: RequestStatus.Withdrawn } => Decision.Refuse(new SupportRequestClosed()),
-        { TakenBy: { } by } when by == context.Actor.Professional => Decision.Nothing,
+        { IsOpen: false } => Decision.Refuse(TriageRules.WhyClosed(state)!),
+        { TakenBy: { } by, SnoozedUntil: null } when by == context.Actor.Professional => Decision.Nothing,
+        { TakenBy: { } by } when by == context.Actor.Professional => Decision.Accept(new SupportRequestTaken(state.Establishment, by)),
         { TakenBy: { } by } => Decision.Refuse(new SupportRequestAlreadyTaken(by)),
         _ when context.Actor.Professional is { } me => Decision.Accept(new SupportRequestTaken(state.Establishment, me)),
         _ => Decision.Refuse(new SupportRequestNotFound()),

@@ -14,6 +14,7 @@ public sealed record WithdrawSupportRequest(string Reason)
     {
         null => Decision.Refuse(new SupportRequestNotFound()),
         { Status: RequestStatus.Withdrawn } => Decision.Nothing,
+        { IsOpen: false } => Decision.Refuse(new SupportRequestDecidedAlready()),
         _ => Decision.Accept(new SupportRequestWithdrawn(
             state.Establishment, state.Person is { } person ? Protected<string>.Of(person, command.Reason.Trim()) : null)),
     };

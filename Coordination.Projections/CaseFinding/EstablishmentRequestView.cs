@@ -12,19 +12,19 @@ public sealed record EstablishmentRequestView(Guid Id, TerritoryId Territory, Su
 public sealed class EstablishmentRequestProjection : MultiStreamProjection<EstablishmentRequestView>
 {
     /// <summary>The view's table.</summary>
-    public static ViewDefinition<EstablishmentRequestView> View { get; } = new ViewDefinition<EstablishmentRequestView>("establishment_request", 1)
+    public static ViewDefinition<EstablishmentRequestView> View { get; } = new ViewDefinition<EstablishmentRequestView>("establishment_request", 2)
         .Id(v => v.Id)
         .Column("status", "text", v => v.Request.Request.Status.ToString())
         .Column("urgency", "smallint", v => (short)(RequestUrgency.Critical - v.Request.Request.Urgency))
         .Column("commune", "text", v => v.Request.Request.Commune.Value)
         .Column("received_at", "timestamptz", v => v.Request.ReceivedAt)
-        .Column("expected_at", "timestamptz", v => v.Request.Request.Return.ExpectedAt)
+        .Column("expected_at", "timestamptz", v => v.Request.Request.Return!.ExpectedAt)
         .Index("received_at", "id");
 
     /// <inheritdoc />
     public override void Group(IEvent e, IEventGrouping grouping)
     {
-        if (e.Data is SupportRequestEvent fact) grouping.To(TerritoryId.Of(fact.Establishment).Value, e.StreamId);
+        if (e.Data is SupportRequestEvent { Establishment: { } establishment }) grouping.To(TerritoryId.Of(establishment).Value, e.StreamId);
     }
 
     /// <inheritdoc />

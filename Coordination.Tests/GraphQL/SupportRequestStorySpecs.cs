@@ -59,7 +59,7 @@ public sealed class SupportRequestStorySpecs(PlatformFixture platform) : IClassF
         request["subject"].ShouldBeNull();
         request["serviceContact"].ShouldBeNull();
         await platform.SettleAsync();
-        foreach (var table in new[] { "mt_events", "support_request_v1", "establishment_request_v1", "wolverine_incoming_envelopes" })
+        foreach (var table in new[] { "mt_events", "support_request_v2", "establishment_request_v2", "wolverine_incoming_envelopes" })
             (await platform.ScalarAsync<long>($"select count(*) from {table} t where t::text like '%LACANAU%' or t::text like '%{Ipp}%'")).ShouldBe(0, table);
     }
 

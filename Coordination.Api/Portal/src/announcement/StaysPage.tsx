@@ -84,10 +84,10 @@ function RequestRow({ request }: { request: Request }) {
         </small>
       </th>
       <td data-label={columns.expected}>
-        {formatMoment(request.expectedAt)}
-        <small>{careLabels.reliability[request.dateReliability]}</small>
+        {request.expectedAt && formatMoment(request.expectedAt)}
+        <small>{request.dateReliability && careLabels.reliability[request.dateReliability]}</small>
       </td>
-      <td data-label={columns.destination}>{careLabels.destinations[request.destination]}</td>
+      <td data-label={columns.destination}>{request.destination && careLabels.destinations[request.destination]}</td>
       <Progress steps={stepsOf(request.receipt)}>
         {request.status === 'WITHDRAWN' && <span className="status">{labels.withdrawn}</span>}
       </Progress>

@@ -20,6 +20,8 @@ const StaysPage = lazy(() => import('../announcement/StaysPage'));
 const StayPage = lazy(() => import('../announcement/StayPage'));
 const RequestPage = lazy(() => import('../announcement/RequestPage'));
 const RequestsPage = lazy(() => import('../requests/RequestsPage'));
+const NewRequestPage = lazy(() => import('../requests/NewRequestPage'));
+const MyRequestsPage = lazy(() => import('../requests/MyRequestsPage'));
 const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
 const RecordsPage = lazy(() => import('../records/RecordsPage'));
 const RecordPage = lazy(() => import('../records/RecordPage'));
@@ -108,6 +110,8 @@ export function App() {
                 <Route path="/discharges" element={<DischargesPage />} />
                 <Route path="/discharges/:id" element={<DischargePage />} />
                 <Route path="/demandes" element={<RequestsPage />} />
+                <Route path="/demandes/nouvelle" element={<NewRequestPage />} />
+                <Route path="/mes-demandes" element={<MyRequestsPage />} />
                 <Route path="/personnes" element={<PersonsPage />} />
                 <Route path="/personnes/identites" element={<IdentitiesPage />} />
                 <Route path="/indicateurs" element={<AnalysisPage />} />

@@ -19,7 +19,7 @@ export function WaitingCount({ of }: { of: keyof typeof changes }) {
   };
   useFeed({ item: (item) => item.type === changes[of] && recount(), resync: recount });
   useEffect(() => () => clearTimeout(timer.current), []);
-  const waiting = of === 'alerts' ? alerts.data?.alertCounts.toTreat : requests.data?.received.totalCount;
+  const waiting = of === 'alerts' ? alerts.data?.alertCounts.toTreat : requests.data?.requestCounts.toTreat;
   if (!waiting) return null;
   return (
     <span className="count nav-count">

@@ -28,6 +28,7 @@ export const labels = {
     teamAlerts: 'File de l’équipe',
     discharges: 'Sorties',
     requests: 'Demandes d’appui',
+    myRequests: 'Mes demandes au DAC',
     records: 'Personnes suivies',
     supervision: 'Supervision',
     access: 'Demandes d’accès',

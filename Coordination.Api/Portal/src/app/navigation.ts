@@ -30,6 +30,8 @@ export function pagesOf({ role, permissions }: User): Page[] {
     pages.push({ path: '/discharges', label: labels.pages.discharges, icon: 'hospital' });
   if (permissions.includes('READ_REQUESTS') && role !== 'SOCIAL_WORKER')
     pages.push({ path: '/demandes', label: labels.pages.requests, icon: 'help', counter: 'requests' });
+  if (permissions.includes('SUBMIT_REQUEST') && !permissions.includes('TREAT_REQUESTS'))
+    pages.push({ path: '/mes-demandes', label: labels.pages.myRequests, icon: 'help' });
   if (permissions.includes('READ_RECORDS'))
     pages.push({ path: '/personnes-suivies', label: labels.pages.records, icon: 'user' });
   if (permissions.includes('SUPERVISE'))

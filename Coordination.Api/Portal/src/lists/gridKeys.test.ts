@@ -20,12 +20,17 @@ test('Given_letters_switched_off_When_pressed_Then_they_do_nothing_and_arrows_st
 });
 
 test('Given_a_row_When_a_letter_is_pressed_Then_it_is_what_the_list_of_shortcuts_says', () => {
-  expect(['e', 'x', 'c', 'b', 'r', 'q'].map((key) => gridAction(key, at))).toEqual([
+  expect(['e', 'x', 'c', 'b', 'r', 'd', 'h', 'a', 'z', ' ', 'q'].map((key) => gridAction(key, at))).toEqual([
     'take',
     'close',
     'confirm',
     'assess',
     'refresh',
+    'duplicate',
+    'snooze',
+    'assign',
+    'undo',
+    'pick',
     undefined,
   ]);
 });

@@ -1,5 +1,16 @@
 /** What a list can be told to do with its selected row, or with itself. */
-export type GridCommand = 'take' | 'close' | 'confirm' | 'assess' | 'open' | 'refresh';
+export type GridCommand =
+  | 'take'
+  | 'close'
+  | 'confirm'
+  | 'assess'
+  | 'open'
+  | 'refresh'
+  | 'duplicate'
+  | 'snooze'
+  | 'assign'
+  | 'undo'
+  | 'pick';
 export type GridAction = { move: number } | GridCommand | 'leave';
 
 /** What a key does in the grid; letters only when the reader left them on. */
@@ -23,6 +34,8 @@ export function gridAction(
       return to(at.count - 1);
     case 'Enter':
       return 'open';
+    case ' ':
+      return 'pick';
     case 'Escape':
       return 'leave';
   }
@@ -42,6 +55,14 @@ export function gridAction(
       return 'assess';
     case 'r':
       return 'refresh';
+    case 'd':
+      return 'duplicate';
+    case 'h':
+      return 'snooze';
+    case 'a':
+      return 'assign';
+    case 'z':
+      return 'undo';
   }
   return undefined;
 }

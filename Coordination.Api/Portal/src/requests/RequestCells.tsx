@@ -20,30 +20,47 @@ export const ageText = (receivedAt: string, now: Date): string =>
 export const needsText = ({ needs }: Pick<RequestLineFragment, 'needs'>): string =>
   needs.map((need) => careLabels.needs[need]).join(', ') || labels.noNeeds;
 
+const today = (now: Date) => now.toISOString().slice(0, 10);
+
+/** Who it is about, or why that is not said. */
+export const whoText = ({ subject, information }: Pick<RequestLineFragment, 'subject' | 'information'>): string =>
+  subject ? personName(subject) : information === 'OPPOSED' ? labels.anonymous : labels.anonymousCall;
+
 /** One request of the list, in the order of its columns. */
-export function requestCells(request: RequestLineFragment, now: Date) {
+export function requestCells(request: RequestLineFragment, now: Date, picked: boolean) {
+  const open = request.status === 'RECEIVED' || request.status === 'TAKEN';
   return (
     <>
       <span role="gridcell" className="cell-priority">
         <UrgencyMark urgency={request.urgency} />
+        {picked && <span className="request-picked">{labels.pick}</span>}
       </span>
       <span role="gridcell" className="cell-person">
-        <strong>{request.subject ? personName(request.subject) : labels.anonymous}</strong>
+        <strong>{whoText(request)}</strong>
         <small>{request.subject ? personLine(request.subject) : request.commune.name}</small>
       </span>
       <span role="gridcell" className="cell-reason">
-        {needsText(request)}
+        {labels.reasons[request.reason]}
+        {request.establishment && <small>{needsText(request)}</small>}
         <small>
-          {careLabels.origins[request.origin]}, {request.establishment.name}
+          {careLabels.origins[request.origin]}
+          {request.establishment && `, ${request.establishment.name}`}
         </small>
         <small>{careLabels.information[request.information]}</small>
       </span>
       <span role="gridcell" className="cell-due">
-        <span>{formatMoment(request.expectedAt)}</span>
-        <small>{formatRemaining(request.expectedAt, now)}</small>
+        <span>{formatMoment(request.dueAt)}</span>
+        <small className={request.overdue ? 'request-late' : ''}>
+          {open ? formatRemaining(request.dueAt, now) : request.overdue ? labels.tooLate : labels.inTime}
+        </small>
+        {request.expectedAt && (
+          <small>
+            {labels.expected} {formatMoment(request.expectedAt)}
+          </small>
+        )}
       </span>
       <span role="gridcell" className="cell-status">
-        <span className={`status status-${request.status}`}>{statusText(request)}</span>
+        <span className={`status status-${request.status}`}>{statusText(request, today(now))}</span>
         <small className="received-inline">
           {labels.received} {ageText(request.receivedAt, now)}
         </small>

@@ -1,15 +1,19 @@
 import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import { Milestones, stepsOf } from '../discharge/Milestones';
 import { useSeen } from '../discharge/useSeen';
 import type { RequestDetailFragment } from '../gql/graphql';
+import { today } from '../records/days';
 import { Button } from '../ui/Button';
 import { careLabels } from '../ui/care.labels.fr';
-import { formatMoment, formatRemaining, personLine, personName } from '../ui/format.fr';
+import { formatMoment, formatRemaining, personLine } from '../ui/format.fr';
 import { HistoryList } from '../ui/HistoryList';
 import { Icon } from '../ui/Icon';
 import { Empty, Loading, Problem } from '../ui/States';
 import { labels } from './labels.fr';
-import { needsText, UrgencyMark } from './RequestCells';
+import { UrgencyMark, whoText } from './RequestCells';
+import { decisionOf, Facts, factsOf } from './RequestFacts';
+import type { TriageDialogName } from './useTriage';
 import { statusText } from './views';
 
 interface Props {
@@ -21,11 +25,26 @@ interface Props {
   mayTake: boolean;
   busy: boolean;
   onTake(): void;
+  onOpen(dialog: TriageDialogName): void;
   onBack(): void;
 }
+const decisions = ['answer', 'orient', 'accept', 'refuse', 'duplicate', 'close'] as const;
+const keys = { refuse: 'x', duplicate: 'd', snooze: 'h', assign: 'a' } as const;
+const keyOf = (name: TriageDialogName) => (name in keys ? { keyShortcut: keys[name as keyof typeof keys] } : {});
 
-/** The selected request: what is known, how far it has come, and the one thing that can be done about it. */
-export function RequestPreview({ request, loading, failed, retry, mayTake, busy, onTake, onBack }: Props) {
+/** What prepares a decision; what is known already is offered no more. */
+const preparing = ({ subject, information }: RequestDetailFragment): TriageDialogName[] => [
+  'snooze',
+  'assign',
+  'requalify',
+  'screen',
+  'rate',
+  ...(information === 'INFORMED' ? [] : ['inform' as const]),
+  ...(subject || information === 'OPPOSED' ? [] : ['identify' as const]),
+];
+
+/** The selected request: what is known, how far it has come, and what can be decided about it. */
+export function RequestPreview({ request, loading, failed, retry, mayTake, busy, onTake, onOpen, onBack }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another request is read from its top
@@ -33,24 +52,18 @@ export function RequestPreview({ request, loading, failed, retry, mayTake, busy,
     // What scrollTo gives back, a promise in recent browsers, is not for React.
     body.current?.scrollTo(0, 0);
   }, [request?.id]);
-  const waiting = mayTake && request && request.status !== 'WITHDRAWN';
-  useSeen(heading, waiting ? { id: request.id, seen: !!request.receipt.seenAt } : undefined);
+  const open = request?.status === 'RECEIVED' || request?.status === 'TAKEN';
+  useSeen(
+    heading,
+    mayTake && open && request.establishment ? { id: request.id, seen: !!request.receipt.seenAt } : undefined,
+  );
 
   if (failed) return <Problem retry={retry} />;
   if (loading) return <Loading />;
   if (request === undefined) return <Empty icon="help" text={labels.noSelection} />;
   if (request === null) return <Empty icon="search" text={labels.gone} />;
   const { subject } = request;
-  const facts: [string, string][] = [
-    [labels.origin, careLabels.origins[request.origin]],
-    [labels.establishment, request.establishment.name],
-    [labels.commune, request.commune.name],
-    [labels.destination, careLabels.destinations[request.destination]],
-    [labels.needs, needsText(request)],
-    [labels.information, careLabels.information[request.information]],
-    [labels.serviceContact, request.serviceContact ?? labels.notGiven],
-    [labels.relative, request.relative ?? labels.notGiven],
-  ];
+  const decision = decisionOf(request);
   return (
     <div className="preview-body" ref={body}>
       <div className="preview-back">
@@ -60,9 +73,9 @@ export function RequestPreview({ request, loading, failed, retry, mayTake, busy,
       </div>
       <p className="preview-standing">
         <UrgencyMark urgency={request.urgency} />
-        <span className={`status status-${request.status}`}>{statusText(request)}</span>
+        <span className={`status status-${request.status}`}>{statusText(request, today())}</span>
       </p>
-      <h2 ref={heading}>{subject ? personName(subject) : labels.anonymous}</h2>
+      <h2 ref={heading}>{whoText(request)}</h2>
       {subject ? (
         <p className="preview-person">
           <span>{personLine(subject)}</span>
@@ -71,35 +84,63 @@ export function RequestPreview({ request, loading, failed, retry, mayTake, busy,
               {labels.phone} {subject.phone}
             </span>
           )}
+          {subject.record && (
+            <Link to={`/personnes/${encodeURIComponent(subject.record.id)}`}>{labels.openRecord}</Link>
+          )}
         </p>
       ) : (
-        <p className="notice">{labels.anonymousWhy}</p>
+        <p className="notice">{request.information === 'OPPOSED' ? labels.anonymousWhy : labels.anonymousCallWhy}</p>
       )}
-      <p className="preview-due">
-        <Icon name="clock" /> {labels.expected} {formatMoment(request.expectedAt)},{' '}
-        {formatRemaining(request.expectedAt, new Date())} ({careLabels.reliability[request.dateReliability]})
+      {request.expectedAt && request.dateReliability && (
+        <p className="preview-due">
+          <Icon name="clock" /> {labels.expected} {formatMoment(request.expectedAt)},{' '}
+          {formatRemaining(request.expectedAt, new Date())} ({careLabels.reliability[request.dateReliability]})
+        </p>
+      )}
+      <p className={request.overdue ? 'preview-due request-late' : 'preview-due'}>
+        <Icon name="clock" />{' '}
+        {request.answeredAt
+          ? `${labels.answered} ${formatMoment(request.answeredAt)}, ${request.overdue ? labels.tooLate : labels.inTime}`
+          : `${labels.dueIn} ${formatMoment(request.dueAt)}, ${formatRemaining(request.dueAt, new Date())}`}
       </p>
-      {mayTake && request.status === 'RECEIVED' && (
+      {mayTake && open && (
         <div className="preview-actions">
-          <div>
-            <Button kind="primary" wide disabled={busy} onPress={onTake} keyShortcut="e">
-              {labels.take}
-            </Button>
-            <small>{labels.takeScope}</small>
-          </div>
+          {request.status === 'RECEIVED' && (
+            <div>
+              <Button kind="primary" wide disabled={busy} onPress={onTake} keyShortcut="e">
+                {labels.take}
+              </Button>
+              <small>{labels.takeScope}</small>
+            </div>
+          )}
+          <fieldset className="request-actions">
+            <legend>{labels.decide}</legend>
+            {decisions.map((name) => (
+              <Button key={name} disabled={busy} onPress={() => onOpen(name)} {...keyOf(name)}>
+                {labels.actions[name]}
+              </Button>
+            ))}
+          </fieldset>
+          <fieldset className="request-actions">
+            <legend>{labels.more}</legend>
+            {preparing(request).map((name) => (
+              <Button key={name} kind="quiet" disabled={busy} onPress={() => onOpen(name)} {...keyOf(name)}>
+                {labels.actions[name]}
+              </Button>
+            ))}
+          </fieldset>
         </div>
       )}
-      <p className="muted small">{mayTake ? labels.noRecord : labels.readOnly}</p>
+      {open && <p className="muted small">{mayTake ? labels.noRecord : labels.readOnly}</p>}
+      {decision.length > 0 && (
+        <section>
+          <h3>{labels.decision}</h3>
+          <Facts facts={decision} />
+        </section>
+      )}
       <section>
         <h3>{labels.known}</h3>
-        <dl className="facts">
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={factsOf(request)} />
       </section>
       <section>
         <h3>{labels.followed}</h3>

@@ -31,7 +31,16 @@ export const careLabels = {
     NOT_COLLECTED: 'Information non recueillie',
   },
   urgencies: { CRITICAL: 'Critique', URGENT: 'Urgente', NORMAL: 'Normale' },
-  origins: { HOSPITAL_SOCIAL_SERVICE: 'Service social hospitalier' },
+  origins: {
+    HOSPITAL_SOCIAL_SERVICE: 'Service social hospitalier',
+    INDEPENDENT_PROFESSIONAL: 'Professionnel libéral',
+    HOSPITAL: 'Hôpital',
+    SOCIAL_CARE_SERVICE: 'Service social ou médico-social',
+    LOCAL_CENTRE: 'CLIC ou CCAS',
+    PERSON: 'La personne',
+    CARER: 'Un proche aidant',
+    OTHER: 'Autre',
+  },
   reliability: {
     ESTIMATED_AT_ADMISSION: 'date estimée à l’admission',
     ANNOUNCED: 'date sûre',
