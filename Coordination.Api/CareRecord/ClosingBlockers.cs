@@ -3,6 +3,7 @@ using Coordination.Api.GraphQL;
 using Coordination.Api.Resources;
 using Coordination.Domain.CareRecord;
 using Coordination.Projections.Alerts;
+using Coordination.Projections.CarePlan;
 using Coordination.Projections.Discharge;
 using Platform.EventStore;
 using Platform.GraphQL;
@@ -20,6 +21,7 @@ public static class ClosingBlockers
     [
         (BlockerKind.UrgentAlert, "Alert", $"select id from {AlertProjection.View.Table} where subject_id = $1 and status in ('Raised', 'Taken') and urgency <= 1"),
         (BlockerKind.Discharge, "Discharge", $"select id from {DischargeProjection.View.Table} where person_id = $1 and status = 'Announced'"),
+        (BlockerKind.CarePlan, "CarePlan", $"select id from {CarePlanProjection.View.Table} where person_id = $1 and open"),
     ];
 
     /// <summary>What stands in the way now, one SQL command for all kinds.</summary>

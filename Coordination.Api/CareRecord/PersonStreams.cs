@@ -1,6 +1,7 @@
 using Coordination.Api.Feed;
 using Coordination.Api.Security;
 using Coordination.Projections.Alerts;
+using Coordination.Projections.CarePlan;
 using Coordination.Projections.CareRecord;
 using Coordination.Projections.CareTeam;
 using Coordination.Projections.CaseFinding;
@@ -25,6 +26,7 @@ public static class PersonStreams
     [
         new("care_record", CareRecordProjection.View.Table, AccessAction.ReadRecords),
         new("care_team", CareTeamProjection.View.Table, AccessAction.ReadTeam),
+        new("care_plan", CarePlanProjection.View.Table, AccessAction.ReadPlan),
         new("discharge", DischargeProjection.View.Table, AccessAction.ReadDischarges, FeedEventType.DischargeChanged),
         new("alert", AlertProjection.View.Table, AccessAction.ReadAlerts, FeedEventType.AlertChanged, "subject_id"),
         new("case_finding", SupportRequestProjection.View.Table, AccessAction.ReadRequests, FeedEventType.RequestChanged, "(data #>> '{request,person}')::uuid"),

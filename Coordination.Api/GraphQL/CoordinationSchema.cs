@@ -1,5 +1,6 @@
 using Coordination.Api.Administration;
 using Coordination.Api.Alerts;
+using Coordination.Api.CarePlan;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
 using Coordination.Api.CaseFinding;
@@ -58,6 +59,12 @@ public static class CoordinationSchema
         IdentityTaskFields.Add(schema);
         TeamFields.Add(schema);
         TeamMutations.Add(schema);
+        CarePlanTypes.Add(schema);
+        CarePlanFields.Add(schema);
+        PlanMutations.Add(schema);
+        PlanLifeMutations.Add(schema);
+        PlanWorklists.Add(schema);
+        UnmetNeeds.Add(schema);
         AccessRequestQueries.Add(schema);
         AccessRequestMutations.Add(schema);
         DirectoryQueries.Add(schema);

@@ -1,4 +1,5 @@
 using Coordination.Api.Alerts;
+using Coordination.Api.CarePlan;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
 using Coordination.Api.CaseFinding;
@@ -19,7 +20,7 @@ public abstract class CapabilityModule
     /// <summary>Every capability, in the order of their registration. Nothing is found by scanning.</summary>
     public static IReadOnlyList<CapabilityModule> All { get; } =
     [
-        new CareRecordModule(), new PersonalDataModule(), new CareTeamModule(), new HabilitationModule(), new DirectoryModule(), new DischargeModule(), new CaseFindingModule(),
+        new CareRecordModule(), new PersonalDataModule(), new CareTeamModule(), new CarePlanModule(), new HabilitationModule(), new DirectoryModule(), new DischargeModule(), new CaseFindingModule(),
         new AlertsModule(), new IndicatorsModule(), new PersonsModule(),
     ];
 
