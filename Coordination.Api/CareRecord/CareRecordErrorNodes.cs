@@ -1,7 +1,9 @@
 using Coordination.Api.Directory;
+using Coordination.Api.Documents;
 using Coordination.Api.GraphQL;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.CareTeam;
+using Coordination.Domain.Documents;
 using Coordination.Domain.Kernel;
 using Platform.GraphQL;
 
@@ -64,6 +66,8 @@ public static class CareRecordErrorNodes
         DeputyIsReferent => new DeputyIsReferentError(error.Code, CommandErrors.Text(error), error.Field!),
         CareRecordNotClosable not => new CareRecordNotClosableError(error.Code, CommandErrors.Text(error), [.. not.Blockers.Select(ClosingBlockers.InWords)]),
         FactNotFound => new FactNotFoundError(error.Code, CommandErrors.Text(error), error.Field!),
+        DocumentNotFound => new DocumentNotFoundError(error.Code, CommandErrors.Text(error)),
+        DocumentNotCurrent => new DocumentNotCurrentError(error.Code, CommandErrors.Text(error), error.Field!),
         ReopeningTooLate late => new ReopeningTooLateError(error.Code, CommandErrors.Text(error), late.ClosedOn),
         _ => CommandErrors.Find(error) ?? throw new InvalidOperationException($"no words for {error.Code}"),
     };

@@ -6,6 +6,7 @@ using Coordination.Projections.CareRecord;
 using Coordination.Projections.CareTeam;
 using Coordination.Projections.CaseFinding;
 using Coordination.Projections.Discharge;
+using Coordination.Projections.Documents;
 
 namespace Coordination.Api.CareRecord;
 
@@ -27,6 +28,7 @@ public static class PersonStreams
         new("care_record", CareRecordProjection.View.Table, AccessAction.ReadRecords),
         new("care_team", CareTeamProjection.View.Table, AccessAction.ReadTeam),
         new("care_plan", CarePlanProjection.View.Table, AccessAction.ReadPlan),
+        new("document", DocumentProjection.View.Table, AccessAction.ReadDocuments),
         new("discharge", DischargeProjection.View.Table, AccessAction.ReadDischarges, FeedEventType.DischargeChanged),
         new("alert", AlertProjection.View.Table, AccessAction.ReadAlerts, FeedEventType.AlertChanged, "subject_id"),
         new("case_finding", SupportRequestProjection.View.Table, AccessAction.ReadRequests, FeedEventType.RequestChanged, "(data #>> '{request,person}')::uuid"),

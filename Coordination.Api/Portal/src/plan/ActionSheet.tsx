@@ -3,18 +3,18 @@ import {
   type DataClass,
   PlanActionDocument,
   type PlanDetailFragment,
-  type Recourse,
   type RecordDetailFragment,
+  type Recourse,
   SetObjectiveDocument,
 } from '../gql/graphql';
 import { useCommand } from '../graphql/useCommand';
 import { Line, Select } from '../records/Select';
 import { Field } from '../ui/Field';
 import { formatDay } from '../ui/format.fr';
-import { Composer } from './Composer';
 import { DueCell, OwnerCell } from './Cells';
-import { ActionTools, EvaluateButton, RemoveButton } from './ItemTools';
+import { Composer } from './Composer';
 import { ItemText } from './ItemText';
+import { ActionTools, EvaluateButton, RemoveButton } from './ItemTools';
 import { labels } from './labels.fr';
 import { ownersOf, partyOf } from './owners';
 import { type Item, ofKind, under } from './tree';
@@ -37,14 +37,23 @@ export function ActionSheet(props: SheetProps) {
     <>
       {edits && <p className="muted">{labels.keys}</p>}
       {problems.map((problem) => (
-        <Problem key={problem.id} {...props} problem={problem} objectives={under(plan.items, 'OBJECTIVE', problem.id)} />
+        <Problem
+          key={problem.id}
+          {...props}
+          problem={problem}
+          objectives={under(plan.items, 'OBJECTIVE', problem.id)}
+        />
       ))}
       {(alone.length > 0 || edits) && <Problem {...props} problem={null} objectives={alone} />}
     </>
   );
 }
 
-function Problem({ problem, objectives, ...props }: SheetProps & { problem: Item | null; objectives: readonly Item[] }) {
+function Problem({
+  problem,
+  objectives,
+  ...props
+}: SheetProps & { problem: Item | null; objectives: readonly Item[] }) {
   const { record, edits } = props;
   const { send } = useCommand(SetObjectiveDocument, (data) => data.setObjective.errors);
   const title = problem?.text ?? labels.withoutProblem;
@@ -74,7 +83,9 @@ function Problem({ problem, objectives, ...props }: SheetProps & { problem: Item
         <Composer
           draft={`${record.id} objective ${problem?.id ?? ''}`}
           label={problem ? labels.addObjective(problem.text) : labels.addObjectiveAlone}
-          onSend={(text) => send({ recordId: record.id, problem: problem?.id ?? null, text, dataClass: problem?.dataClass ?? 'SOCIAL' })}
+          onSend={(text) =>
+            send({ recordId: record.id, problem: problem?.id ?? null, text, dataClass: problem?.dataClass ?? 'SOCIAL' })
+          }
         />
       )}
       {edits &&
@@ -106,7 +117,9 @@ function Objective({
           {leads && plan.status !== 'CLOSED' && (
             <EvaluateButton key={objective.changedIn} recordId={record.id} item={objective} />
           )}
-          {edits && actions.length === 0 && <RemoveButton recordId={record.id} item={objective} version={plan.version} />}
+          {edits && actions.length === 0 && (
+            <RemoveButton recordId={record.id} item={objective} version={plan.version} />
+          )}
         </td>
       </tr>
       {actions.map((action) => (
@@ -162,7 +175,15 @@ function ActionComposer({
             ? labels.ownerMissing
             : due === ''
               ? labels.dueMissing
-              : send({ recordId: record.id, objective: objective.id, text, recourse, owner: partyOf(owner), due, dataClass: reach })
+              : send({
+                  recordId: record.id,
+                  objective: objective.id,
+                  text,
+                  recourse,
+                  owner: partyOf(owner),
+                  due,
+                  dataClass: reach,
+                })
         }
       >
         <Select label={labels.recourse} value={recourse} options={labels.recourses} onChange={setRecourse} />

@@ -39,7 +39,12 @@ export function OwnerCell({ owners, ...props }: Props & { owners: ReadonlyMap<st
       </select>
       {problem && <span className="field-error">{problem}</span>}
       {conflict && (
-        <ConflictDialog conflict={conflict.told} mine={conflict.mine} onMine={() => void keepMine()} onTheirs={takeTheirs} />
+        <ConflictDialog
+          conflict={conflict.told}
+          mine={conflict.mine}
+          onMine={() => void keepMine()}
+          onTheirs={takeTheirs}
+        />
       )}
     </>
   );

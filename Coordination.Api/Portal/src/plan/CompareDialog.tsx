@@ -59,9 +59,7 @@ export function CompareDialog({ id, plan, onClose }: { id: string; plan: PlanDet
           <tbody>
             {found.map((one) => (
               <tr key={`${one.item} ${one.fieldLabel}`}>
-                <td>
-                  {one.itemKind ? labels.textOf(labels.kinds[one.itemKind], one.title) : one.title}
-                </td>
+                <td>{one.itemKind ? labels.textOf(labels.kinds[one.itemKind], one.title) : one.title}</td>
                 <td>{one.fieldLabel ?? labels.differences[one.kind]}</td>
                 <td>{one.before}</td>
                 <td>{one.after}</td>

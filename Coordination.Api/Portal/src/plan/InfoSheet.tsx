@@ -90,7 +90,13 @@ function ProcedureDialog({
     >
       <Field label={labels.alertProcedure}>
         {(control) => (
-          <textarea {...control} rows={4} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
+          <textarea
+            {...control}
+            rows={4}
+            maxLength={2000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
         )}
       </Field>
     </FormDialog>

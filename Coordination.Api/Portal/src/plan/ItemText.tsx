@@ -49,7 +49,8 @@ export function ItemText({ recordId, item, version, siblings, edits }: Props) {
   const step = async (event: KeyboardEvent, by: -1 | 1) => {
     event.preventDefault();
     const place = placeOf(siblings, item, by);
-    if (place && (await move({ recordId, item: item.id, before: place.before }))?.kind === 'done') announce(labels.moved);
+    if (place && (await move({ recordId, item: item.id, before: place.before }))?.kind === 'done')
+      announce(labels.moved);
   };
   const settle = (value: string) => {
     written.current = false;

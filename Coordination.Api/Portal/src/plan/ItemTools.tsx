@@ -93,7 +93,12 @@ export function ActionTools({ recordId, item, leads, inForce }: Props & { leads:
     <>
       {item.actionStatus === 'PLANNED' && (
         <>
-          <Button kind="quiet" disabled={busy} label={`${labels.accept} : ${item.text}`} onPress={() => void answer(true)}>
+          <Button
+            kind="quiet"
+            disabled={busy}
+            label={`${labels.accept} : ${item.text}`}
+            onPress={() => void answer(true)}
+          >
             {labels.accept}
           </Button>
           <Button kind="quiet" label={labels.declineTitle(item.text)} onPress={() => setOpen('decline')}>
@@ -124,7 +129,9 @@ export function ActionTools({ recordId, item, leads, inForce }: Props & { leads:
           onConfirm={(reason) => void answer(false, reason)}
         />
       )}
-      {open === 'report' && <ReportDialog recordId={recordId} item={item} leads={leads} onClose={() => setOpen(undefined)} />}
+      {open === 'report' && (
+        <ReportDialog recordId={recordId} item={item} leads={leads} onClose={() => setOpen(undefined)} />
+      )}
     </>
   );
 }

@@ -71,7 +71,9 @@ export function GiveDialog({ record, today, onClose }: DialogProps) {
       done={labels.saved}
       onClose={onClose}
       run={() =>
-        chosen.length === 0 ? labels.recipientsMissing : send({ recordId: record.id, recipients: chosen.map(partyOf), on })
+        chosen.length === 0
+          ? labels.recipientsMissing
+          : send({ recordId: record.id, recipients: chosen.map(partyOf), on })
       }
     >
       <fieldset>
@@ -141,7 +143,9 @@ export function HoldReviewDialog({ record, limits, today, onClose }: DialogProps
       done={labels.saved}
       onClose={onClose}
       run={() =>
-        summary.trim() && on && next ? send({ recordId: record.id, on, next, summary: summary.trim() }) : labels.required
+        summary.trim() && on && next
+          ? send({ recordId: record.id, on, next, summary: summary.trim() })
+          : labels.required
       }
     >
       <Line type="date" label={labels.on} value={on} onChange={setOn} />

@@ -2,7 +2,12 @@ import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAnnounce } from '../app/Announcer';
-import { DraftCarePlanDocument, type PlanDetailFragment, RecordPlanDocument, RecordPlanVersionDocument } from '../gql/graphql';
+import {
+  DraftCarePlanDocument,
+  type PlanDetailFragment,
+  RecordPlanDocument,
+  RecordPlanVersionDocument,
+} from '../gql/graphql';
 import { useConnection, useFeed } from '../graphql/ConnectionContext';
 import { textOf, useCommand } from '../graphql/useCommand';
 import type { PartProps } from '../records/parts';
@@ -16,8 +21,8 @@ import { labels } from './labels.fr';
 import { PlainPage, PlanPrint } from './PlanPrint';
 import { PlanSide } from './PlanSide';
 import './plan.css';
-import { SynthesisSheet } from './SynthesisSheet';
 import { today } from '../records/days';
+import { SynthesisSheet } from './SynthesisSheet';
 
 type Sheet = keyof typeof labels.sheets;
 const sheets: Record<Sheet, (props: SheetProps) => React.ReactNode> = {
@@ -58,7 +63,9 @@ export default function PlanPart({ id, record, permissions }: PartProps) {
           {mayChangePlan && <Begin recordId={record.id} proposed={planReviewLimits.proposed} />}
         </Empty>
       )}
-      {carePlan?.status === 'CLOSED' && mayChangePlan && <Begin recordId={record.id} proposed={planReviewLimits.proposed} />}
+      {carePlan?.status === 'CLOSED' && mayChangePlan && (
+        <Begin recordId={record.id} proposed={planReviewLimits.proposed} />
+      )}
     </>
   );
 }

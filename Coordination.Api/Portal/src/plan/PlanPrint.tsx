@@ -18,11 +18,15 @@ export function PlanPrint({ record, plan }: Props) {
         {labels.heading} – {labels.versionTitle(plan.number, plan.statusLabel)}
       </h2>
       <p>
-        {labels.referent} : {record.referent?.displayName ?? labels.noReferent} · {labels.reviewOn} : {formatDay(plan.reviewOn)} ·{' '}
-        {labels.agreement} : {agreementOf(plan)}
+        {labels.referent} : {record.referent?.displayName ?? labels.noReferent} · {labels.reviewOn} :{' '}
+        {formatDay(plan.reviewOn)} · {labels.agreement} : {agreementOf(plan)}
       </p>
       <Words heading={labels.preferences} items={ofKind(plan.items, 'PREFERENCE')} />
-      <Words heading={labels.needsHeading} items={ofKind(plan.items, 'NEED')} extra={(need) => `${need.needLabel}, ${need.met ? labels.met : labels.unmet}`} />
+      <Words
+        heading={labels.needsHeading}
+        items={ofKind(plan.items, 'NEED')}
+        extra={(need) => `${need.needLabel}, ${need.met ? labels.met : labels.unmet}`}
+      />
       <h3>{labels.sheets.actions}</h3>
       {problems.map((problem) => {
         const objectives = under(plan.items, 'OBJECTIVE', problem?.id ?? null);
@@ -31,7 +35,13 @@ export function PlanPrint({ record, plan }: Props) {
             <caption>{problem?.text ?? labels.withoutProblem}</caption>
             <thead>
               <tr>
-                {[labels.columns.objective, labels.columns.recourse, labels.columns.owner, labels.columns.due, labels.columns.status].map((name) => (
+                {[
+                  labels.columns.objective,
+                  labels.columns.recourse,
+                  labels.columns.owner,
+                  labels.columns.due,
+                  labels.columns.status,
+                ].map((name) => (
                   <th key={name} scope="col">
                     {name}
                   </th>

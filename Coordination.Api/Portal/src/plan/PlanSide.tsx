@@ -103,7 +103,11 @@ export const agreementOf = ({ agreement }: PlanDetailFragment): string =>
   !agreement
     ? labels.agreementNone
     : agreement.given
-      ? labels.agreed(labels.givers[agreement.giver], agreement.means ? labels.means[agreement.means] : '', formatDay(agreement.on))
+      ? labels.agreed(
+          labels.givers[agreement.giver],
+          agreement.means ? labels.means[agreement.means] : '',
+          formatDay(agreement.on),
+        )
       : labels.refused(labels.givers[agreement.giver], formatDay(agreement.on), agreement.refusal ?? '');
 
 interface StepsProps extends Omit<DialogProps, 'onClose'> {
@@ -118,7 +122,9 @@ function useSteps(recordId: string) {
     const outcome = await sent;
     if (!outcome) return;
     setProblem(textOf(outcome));
-    setBare(outcome.kind === 'refused' && 'objectives' in outcome.error ? (outcome.error.objectives as typeof bare) : []);
+    setBare(
+      outcome.kind === 'refused' && 'objectives' in outcome.error ? (outcome.error.objectives as typeof bare) : [],
+    );
     if (outcome.kind === 'done') announce(said);
   };
   const propose = useCommand(ProposeCarePlanDocument, (data) => data.proposeCarePlan.errors);
@@ -212,7 +218,15 @@ function Signature({ record, plan, onOpen }: StepsProps) {
   );
 }
 
-function Versions({ plan, past, onVersion }: { plan: PlanDetailFragment; past: boolean; onVersion(number: number | undefined): void }) {
+function Versions({
+  plan,
+  past,
+  onVersion,
+}: {
+  plan: PlanDetailFragment;
+  past: boolean;
+  onVersion(number: number | undefined): void;
+}) {
   return (
     <section>
       <h3>{labels.versions}</h3>

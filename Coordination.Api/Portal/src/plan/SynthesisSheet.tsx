@@ -13,8 +13,8 @@ import { Select } from '../records/Select';
 import { Button } from '../ui/Button';
 import type { SheetProps } from './ActionSheet';
 import { Composer } from './Composer';
-import { RemoveButton } from './ItemTools';
 import { ItemText } from './ItemText';
+import { RemoveButton } from './ItemTools';
 import { labels } from './labels.fr';
 import { ofKind } from './tree';
 import { useItemChange } from './useItemChange';
@@ -121,7 +121,8 @@ function NeedComposer({ record }: SheetProps) {
   const [need, setNeed] = useState<NeedClass>('DAILY_LIVING');
   const [met, setMet] = useState<'YES' | 'NO'>('NO');
   const { send } = useCommand(IdentifyNeedDocument, (data) => data.identifyNeed.errors);
-  const reach: DataClass = need === 'MENTAL_HEALTH' ? 'MENTAL_HEALTH' : need === 'HEALTH' || need === 'NURSING' ? 'CLINICAL' : 'SOCIAL';
+  const reach: DataClass =
+    need === 'MENTAL_HEALTH' ? 'MENTAL_HEALTH' : need === 'HEALTH' || need === 'NURSING' ? 'CLINICAL' : 'SOCIAL';
   return (
     <Composer
       draft={`${record.id} need`}

@@ -58,7 +58,11 @@ const classes: Record<DataClass, string> = {
   MENTAL_HEALTH: 'Santé mentale',
 };
 const givers: Record<AgreementGiver, string> = { PERSON: 'La personne', REPRESENTATIVE: 'Son représentant légal' };
-const means: Record<ConsentMeans, string> = { ORAL: 'de vive voix', WRITTEN: 'par écrit', DIGITAL: 'par voie numérique' };
+const means: Record<ConsentMeans, string> = {
+  ORAL: 'de vive voix',
+  WRITTEN: 'par écrit',
+  DIGITAL: 'par voie numérique',
+};
 const kinds: Record<PlanItemKind, string> = {
   PROBLEM: 'Problématique',
   NEED: 'Besoin',
@@ -94,8 +98,11 @@ export const labels = {
     nonrealises: 'Objectifs non réalisés',
   },
   hidden: (n: number) =>
-    n === 1 ? '1 élément n’est pas visible avec votre profil.' : `${n} éléments ne sont pas visibles avec votre profil.`,
-  notDraft: 'Ce plan n’est plus un brouillon : « Réviser » ouvre une nouvelle version, celle-ci reste lisible telle quelle.',
+    n === 1
+      ? '1 élément n’est pas visible avec votre profil.'
+      : `${n} éléments ne sont pas visibles avec votre profil.`,
+  notDraft:
+    'Ce plan n’est plus un brouillon : « Réviser » ouvre une nouvelle version, celle-ci reste lisible telle quelle.',
   referent: 'Référent',
   noReferent: 'Aucun référent',
   state: 'État',
@@ -239,7 +246,8 @@ export const labels = {
   keepMine: 'Garder la mienne',
   takeTheirs: 'Prendre la sienne',
   leaveTitle: 'Quitter sans enregistrer ?',
-  leaveWhat: 'Ce que vous avez commencé à écrire n’est pas encore dans le plan. Il vous attend ici tant que vous restez dans le portail.',
+  leaveWhat:
+    'Ce que vous avez commencé à écrire n’est pas encore dans le plan. Il vous attend ici tant que vous restez dans le portail.',
   leave: 'Quitter la page',
   stay: 'Rester',
   keys: 'Entrée enregistre la ligne ; Alt+↑ et Alt+↓ la déplacent ; Échap annule.',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Item, placeOf, under } from './tree';
 
-const item = (id: string, kind: Item['kind'] = 'PROBLEM', parent: string | null = null) => ({ id, kind, parent }) as Item;
+const item = (id: string, kind: Item['kind'] = 'PROBLEM', parent: string | null = null) =>
+  ({ id, kind, parent }) as Item;
 
 test('Given_siblings_When_one_is_moved_Then_it_is_said_before_which', () => {
   const all = [item('a'), item('b'), item('c')];

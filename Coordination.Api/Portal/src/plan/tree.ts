@@ -3,7 +3,8 @@ import type { PlanItemKind, PlanItemLineFragment } from '../gql/graphql';
 export type Item = PlanItemLineFragment;
 
 /** The items of a kind, in the plan's order. */
-export const ofKind = (items: readonly Item[], kind: PlanItemKind): Item[] => items.filter((item) => item.kind === kind);
+export const ofKind = (items: readonly Item[], kind: PlanItemKind): Item[] =>
+  items.filter((item) => item.kind === kind);
 
 /** The items of a kind under one; those without a parent that may be read when none is named. */
 export const under = (items: readonly Item[], kind: PlanItemKind, parent: string | null): Item[] =>

@@ -32,7 +32,8 @@ export function useItemChange(recordId: string, item: string) {
     change,
     problem,
     conflict,
-    keepMine: () => (conflict ? change(conflict.change, conflict.told.currentVersion, conflict.mine) : Promise.resolve(false)),
+    keepMine: () =>
+      conflict ? change(conflict.change, conflict.told.currentVersion, conflict.mine) : Promise.resolve(false),
     takeTheirs: () => setConflict(undefined),
   };
 }
