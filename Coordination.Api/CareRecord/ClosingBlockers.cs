@@ -4,6 +4,7 @@ using Coordination.Api.Resources;
 using Coordination.Domain.CareRecord;
 using Coordination.Projections.Alerts;
 using Coordination.Projections.CarePathway;
+using Coordination.Projections.CarePlan;
 using Coordination.Projections.Discharge;
 using Coordination.Projections.Tasks;
 using Platform.EventStore;
@@ -24,6 +25,7 @@ public static class ClosingBlockers
         (BlockerKind.Discharge, "Discharge", $"select id from {DischargeProjection.View.Table} where person_id = $1 and status = 'Announced'"),
         (BlockerKind.CarePathway, "CarePathway", $"select id from {CarePathwayProjection.View.Table} where person_id = $1 and not closed"),
         (BlockerKind.Task, "Task", $"select id from {WorkTaskProjection.View.Table} where person_id = $1 and status = 'Open'"),
+        (BlockerKind.CarePlan, "CarePlan", $"select id from {CarePlanProjection.View.Table} where person_id = $1 and open"),
     ];
 
     /// <summary>What stands in the way now, one SQL command for all kinds.</summary>

@@ -2,6 +2,7 @@ using Coordination.Api.Feed;
 using Coordination.Api.Security;
 using Coordination.Projections.Alerts;
 using Coordination.Projections.CarePathway;
+using Coordination.Projections.CarePlan;
 using Coordination.Projections.CareRecord;
 using Coordination.Projections.CareTeam;
 using Coordination.Projections.CaseFinding;
@@ -29,6 +30,7 @@ public static class PersonStreams
     [
         new("care_record", CareRecordProjection.View.Table, AccessAction.ReadRecords),
         new("care_team", CareTeamProjection.View.Table, AccessAction.ReadTeam),
+        new("care_plan", CarePlanProjection.View.Table, AccessAction.ReadPlan),
         new("document", DocumentProjection.View.Table, AccessAction.ReadDocuments),
         new("care_pathway", CarePathwayProjection.View.Table, AccessAction.ReadPathway),
         new("disruption", DisruptionProjection.View.Table, AccessAction.ReadPathway),

@@ -1,6 +1,7 @@
 using Coordination.Api.Administration;
 using Coordination.Api.Alerts;
 using Coordination.Api.CarePathway;
+using Coordination.Api.CarePlan;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
 using Coordination.Api.CaseFinding;
@@ -78,6 +79,12 @@ public static class CoordinationSchema
         DocumentMutations.Add(schema);
         TeamFields.Add(schema);
         TeamMutations.Add(schema);
+        CarePlanTypes.Add(schema);
+        CarePlanFields.Add(schema);
+        PlanMutations.Add(schema);
+        PlanLifeMutations.Add(schema);
+        PlanWorklists.Add(schema);
+        UnmetNeeds.Add(schema);
         AccessRequestQueries.Add(schema);
         AccessRequestMutations.Add(schema);
         DirectoryQueries.Add(schema);

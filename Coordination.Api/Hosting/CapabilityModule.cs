@@ -1,5 +1,6 @@
 using Coordination.Api.Alerts;
 using Coordination.Api.CarePathway;
+using Coordination.Api.CarePlan;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
 using Coordination.Api.CaseFinding;
@@ -23,9 +24,21 @@ public abstract class CapabilityModule
     /// <summary>Every capability, in the order of their registration. Nothing is found by scanning.</summary>
     public static IReadOnlyList<CapabilityModule> All { get; } =
     [
-        new CareRecordModule(), new PersonalDataModule(), new CareTeamModule(), new DocumentsModule(), new HabilitationModule(), new DirectoryModule(), new DischargeModule(), new CaseFindingModule(),
-        new CarePathwayModule(), new TasksModule(), new ContactsModule(),
-        new AlertsModule(), new IndicatorsModule(), new PersonsModule(),
+        new CareRecordModule(),
+        new PersonalDataModule(),
+        new CareTeamModule(),
+        new CarePlanModule(),
+        new CarePathwayModule(),
+        new TasksModule(),
+        new ContactsModule(),
+        new DocumentsModule(),
+        new HabilitationModule(),
+        new DirectoryModule(),
+        new DischargeModule(),
+        new CaseFindingModule(),
+        new AlertsModule(),
+        new IndicatorsModule(),
+        new PersonsModule(),
     ];
 
     /// <summary>Stream types, event aliases, views and projections.</summary>

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import type { MeQuery, RecordDetailFragment } from '../gql/graphql';
 import { labels as lifeLine } from '../lifeline/labels.fr';
+import { labels as plan } from '../plan/labels.fr';
 import { labels } from './labels.fr';
 
 export interface PartProps {
@@ -23,6 +24,7 @@ export interface Part {
 
 const parts: readonly Part[] = [
   { path: '', label: labels.tabSituation, Content: lazy(() => import('../synthesis/SynthesisTab')) },
+  { path: 'plan', label: plan.tab, permission: 'READ_PLAN', Content: lazy(() => import('../plan/PlanPart')) },
   { path: 'frise', label: lifeLine.tab, Content: lazy(() => import('../lifeline/LifeLineTab')) },
   { path: 'acces', label: labels.tabAccess, Content: lazy(() => import('./AccessPart')) },
 ];
