@@ -1,5 +1,7 @@
+using Coordination.Api.Assessment;
 using Coordination.Api.Directory;
 using Coordination.Api.GraphQL;
+using Coordination.Api.Rights;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.CareTeam;
 using Coordination.Domain.Kernel;
@@ -65,7 +67,7 @@ public static class CareRecordErrorNodes
         CareRecordNotClosable not => new CareRecordNotClosableError(error.Code, CommandErrors.Text(error), [.. not.Blockers.Select(ClosingBlockers.InWords)]),
         FactNotFound => new FactNotFoundError(error.Code, CommandErrors.Text(error), error.Field!),
         ReopeningTooLate late => new ReopeningTooLateError(error.Code, CommandErrors.Text(error), late.ClosedOn),
-        _ => CommandErrors.Find(error) ?? throw new InvalidOperationException($"no words for {error.Code}"),
+        _ => AssessmentMutations.Find(error) ?? EntitlementErrors.Find(error) ?? CommandErrors.Find(error) ?? throw new InvalidOperationException($"no words for {error.Code}"),
     };
 
     /// <summary>Declares those that any mutation of a record may give.</summary>

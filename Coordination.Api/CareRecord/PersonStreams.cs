@@ -1,10 +1,12 @@
 using Coordination.Api.Feed;
 using Coordination.Api.Security;
 using Coordination.Projections.Alerts;
+using Coordination.Projections.Assessment;
 using Coordination.Projections.CareRecord;
 using Coordination.Projections.CareTeam;
 using Coordination.Projections.CaseFinding;
 using Coordination.Projections.Discharge;
+using Coordination.Projections.Rights;
 
 namespace Coordination.Api.CareRecord;
 
@@ -25,6 +27,9 @@ public static class PersonStreams
     [
         new("care_record", CareRecordProjection.View.Table, AccessAction.ReadRecords),
         new("care_team", CareTeamProjection.View.Table, AccessAction.ReadTeam),
+        new("assessment", AssessmentProjection.View.Table, AccessAction.ReadAssessments),
+        new("autonomy", AutonomyProjection.View.Table, AccessAction.ReadAssessments),
+        new("rights", RightsProjection.View.Table, AccessAction.ReadBenefits),
         new("discharge", DischargeProjection.View.Table, AccessAction.ReadDischarges, FeedEventType.DischargeChanged),
         new("alert", AlertProjection.View.Table, AccessAction.ReadAlerts, FeedEventType.AlertChanged, "subject_id"),
         new("case_finding", SupportRequestProjection.View.Table, AccessAction.ReadRequests, FeedEventType.RequestChanged, "(data #>> '{request,person}')::uuid"),

@@ -1,5 +1,6 @@
 using Coordination.Api.Administration;
 using Coordination.Api.Alerts;
+using Coordination.Api.Assessment;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
 using Coordination.Api.CaseFinding;
@@ -10,6 +11,7 @@ using Coordination.Api.Feed;
 using Coordination.Api.Indicators;
 using Coordination.Api.PersonalData;
 using Coordination.Api.Persons;
+using Coordination.Api.Rights;
 using Coordination.Api.Security;
 using Coordination.Api.Security.Audit;
 using Coordination.Domain.CareRecord;
@@ -53,6 +55,11 @@ public static class CoordinationSchema
         RecordToday.Add(schema);
         Supervision.Add(schema);
         SituationMutations.Add(schema);
+        AssessmentFields.Add(schema);
+        AssessmentMutations.Add(schema);
+        EntitlementFields.Add(schema);
+        EntitlementMutations.Add(schema);
+        RightsWorklists.Add(schema);
         PersonQueries.Add(schema);
         PersonMutations.Add(schema);
         IdentityTaskFields.Add(schema);

@@ -1,4 +1,5 @@
 using Coordination.Api.Alerts;
+using Coordination.Api.Assessment;
 using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
 using Coordination.Api.CaseFinding;
@@ -8,6 +9,7 @@ using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Indicators;
 using Coordination.Api.PersonalData;
 using Coordination.Api.Persons;
+using Coordination.Api.Rights;
 using Platform.EventStore;
 using Platform.Messaging;
 
@@ -19,7 +21,7 @@ public abstract class CapabilityModule
     /// <summary>Every capability, in the order of their registration. Nothing is found by scanning.</summary>
     public static IReadOnlyList<CapabilityModule> All { get; } =
     [
-        new CareRecordModule(), new PersonalDataModule(), new CareTeamModule(), new HabilitationModule(), new DirectoryModule(), new DischargeModule(), new CaseFindingModule(),
+        new CareRecordModule(), new PersonalDataModule(), new CareTeamModule(), new AssessmentModule(), new RightsModule(), new HabilitationModule(), new DirectoryModule(), new DischargeModule(), new CaseFindingModule(),
         new AlertsModule(), new IndicatorsModule(), new PersonsModule(),
     ];
 

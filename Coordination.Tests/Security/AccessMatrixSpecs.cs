@@ -83,6 +83,26 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         ["closeRecord"] = ("mutation($record: ID!) { closeRecord(input: { recordId: $record, reason: DEATH, on: \"2026-11-20\", personInformed: true }) { errors { __typename } } }", ["coordinator", "manager"]),
         ["reopenRecord"] = ("mutation($record: ID!) { reopenRecord(input: { recordId: $record }) { errors { __typename } } }", ["coordinator", "manager"]),
         ["correctFact"] = ("mutation($record: ID!) { correctFact(input: { recordId: $record, eventId: \"d0000000-0000-4000-8000-000000000047\", text: \"x\" }) { errors { __typename } } }", ["coordinator", "manager"]),
+        ["assessmentGrids"] = ("{ assessmentGrids { code } }", ["coordinator", "manager", "gp", "nurse"]),
+        ["startAssessment"] = ("mutation($record: ID!) { startAssessment(input: { recordId: $record, grid: \"AGGIR\", on: \"2026-11-20\" }) { errors { __typename } } }", ["coordinator", "gp", "nurse"]),
+        ["answerAssessment"] = ("mutation($record: ID!, $assessment: ID!) { answerAssessment(input: { recordId: $record, assessmentId: $assessment, answers: [] }) { errors { __typename } } }", ["coordinator", "gp", "nurse"]),
+        ["validateAssessment"] = ("mutation($record: ID!, $assessment: ID!) { validateAssessment(input: { recordId: $record, assessmentId: $assessment }) { errors { __typename } } }", ["coordinator", "gp", "nurse"]),
+        ["correctAssessment"] = ("mutation($record: ID!, $assessment: ID!) { correctAssessment(input: { recordId: $record, assessmentId: $assessment, answers: [], reason: \"x\" }) { errors { __typename } } }", ["coordinator", "gp", "nurse"]),
+        ["recordNotifiedGir"] = ("mutation($record: ID!) { recordNotifiedGir(input: { recordId: $record, gir: 3, on: \"2026-11-20\" }) { errors { __typename } } }", ["coordinator", "gp", "nurse"]),
+        ["rightsEnding"] = ("{ rightsEnding { totalCount } }", ["coordinator", "manager", "gp"]),
+        ["rightsEndingCounts"] = ("{ rightsEndingCounts { count } }", ["coordinator", "manager", "gp"]),
+        ["piecesAwaited"] = ("{ piecesAwaited { totalCount } }", ["coordinator", "manager", "gp"]),
+        ["recordBenefit"] = ("mutation($record: ID!) { recordBenefit(input: { recordId: $record, kind: OTHER, state: REQUESTED }) { errors { __typename } } }", ["coordinator"]),
+        ["changeBenefit"] = ("mutation($record: ID!) { changeBenefit(input: { recordId: $record, benefitId: \"d0000000-0000-4000-8000-000000000047\", state: ENDED }) { errors { __typename } } }", ["coordinator"]),
+        ["renewBenefit"] = ("mutation($record: ID!) { renewBenefit(input: { recordId: $record, benefitId: \"d0000000-0000-4000-8000-000000000047\", until: \"2026-11-20\" }) { errors { __typename } } }", ["coordinator"]),
+        ["recordMeasure"] = ("mutation($record: ID!) { recordMeasure(input: { recordId: $record, kind: GUARDIANSHIP, scope: GOODS, decidedOn: \"2026-11-20\", name: \"x\" }) { errors { __typename } } }", ["coordinator"]),
+        ["changeRepresentative"] = ("mutation($record: ID!) { changeRepresentative(input: { recordId: $record, measureId: \"d0000000-0000-4000-8000-000000000047\", on: \"2026-11-20\", name: \"x\" }) { errors { __typename } } }", ["coordinator"]),
+        ["renewMeasure"] = ("mutation($record: ID!) { renewMeasure(input: { recordId: $record, measureId: \"d0000000-0000-4000-8000-000000000047\", decidedOn: \"2026-11-20\", until: \"2026-11-20\" }) { errors { __typename } } }", ["coordinator"]),
+        ["endMeasure"] = ("mutation($record: ID!) { endMeasure(input: { recordId: $record, measureId: \"d0000000-0000-4000-8000-000000000047\", on: \"2026-11-20\" }) { errors { __typename } } }", ["coordinator"]),
+        ["requestPieces"] = ("mutation($record: ID!) { requestPieces(input: { recordId: $record, pieces: [IDENTITY], due: \"2026-11-20\" }) { errors { __typename } } }", ["coordinator"]),
+        ["submitPiece"] = ("mutation($record: ID!) { submitPiece(input: { recordId: $record, requestId: \"d0000000-0000-4000-8000-000000000047\", piece: IDENTITY }) { errors { __typename } } }", ["coordinator"]),
+        ["acceptPiece"] = ("mutation($record: ID!) { acceptPiece(input: { recordId: $record, requestId: \"d0000000-0000-4000-8000-000000000047\", piece: IDENTITY }) { errors { __typename } } }", ["coordinator"]),
+        ["refusePiece"] = ("mutation($record: ID!) { refusePiece(input: { recordId: $record, requestId: \"d0000000-0000-4000-8000-000000000047\", piece: IDENTITY, reason: \"x\", due: \"2026-11-20\" }) { errors { __typename } } }", ["coordinator"]),
         ["joinCareTeam"] = ("mutation($record: ID!, $who: ID!) { joinCareTeam(input: { recordId: $record, professional: $who, role: TEAM_MEMBER, basis: CONSENT }) { errors { ... on Error { code } } } }", ["coordinator"]),
         ["leaveCareTeam"] = ("mutation($record: ID!, $who: ID!) { leaveCareTeam(input: { recordId: $record, professional: $who, reason: ENDED }) { errors { ... on Error { code } } } }", ["coordinator"]),
         ["erasePerson"] = ("mutation($person: ID!) { erasePerson(input: { personId: $person, reason: PERSON_REQUEST }) { errors { ... on Error { code } } } }", ["admin"]),
@@ -126,7 +146,7 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
     public async Task Given_a_role_When_it_asks_Then_the_table_decides(string operation, string role)
     {
         var (query, roles) = Operations[operation];
-        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), accessRequest = Id("AccessRequest"), who = Id("Professional"), person = Id("Person"), area = Id("Area"), closure = Id("Closure"), habilitation = Id("Habilitation"), task = Id("IdentityTask") });
+        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), assessment = Id("Assessment"), accessRequest = Id("AccessRequest"), who = Id("Professional"), person = Id("Person"), area = Id("Area"), closure = Id("Closure"), habilitation = Id("Habilitation"), task = Id("IdentityTask") });
         answer.Code.ShouldBe(roles.Contains(role) ? null : "FORBIDDEN", answer.Text);
     }
 
