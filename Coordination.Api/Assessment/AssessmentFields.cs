@@ -10,7 +10,7 @@ using Platform.GraphQL;
 
 namespace Coordination.Api.Assessment;
 
-/// <summary>A group of dependence: estimated here, or notified by the Département.</summary>
+/// <summary>A group of dependence: estimated here, or notified by the department council.</summary>
 /// <param name="Code">Its code in JDV_GIR.</param>
 public sealed record GirNode(int Gir, string Code, DateOnly On);
 
@@ -37,7 +37,7 @@ public static class AssessmentFields
             .AddObjectType<TrendNode>(d => d.BindFieldsImplicitly().Name("AssessmentTrend"))
             .AddObjectType<AssessmentCorrectionNode>(d => d.BindFieldsImplicitly().Name("AssessmentCorrection"))
             .AddObjectType<GirNode>(d => d.BindFieldsImplicitly().Name("Gir"))
-            .AddObjectType<AutonomyNode>(d => d.BindFieldsImplicitly().Name("Autonomy").Description("Estimated by the platform's computation, and notified by the Département."))
+            .AddObjectType<AutonomyNode>(d => d.BindFieldsImplicitly().Name("Autonomy").Description("Estimated by the platform's computation, and notified by the department council."))
             .AddConnection<AssessmentNode>("Assessments")
             .AddTypeExtension("CareRecord", d =>
             {

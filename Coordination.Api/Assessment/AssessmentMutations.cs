@@ -67,7 +67,7 @@ public static class AssessmentMutations
             .Mutation<RecordNotifiedGirInput, CareRecordNode>("recordNotifiedGir", "record",
                 (c, i) => RecordCommands.RunAsync<RecordNotifiedGir, Autonomy>(c, AccessAction.Assess, i, node => Autonomy.IdOf(node.Territory, node.View.Record.PersonId),
                     node => new(node.View.Record.PersonId, i.Gir, i.On), AggirGrid.Grid.Reach),
-                m => m.Description("Record the group that the Département notified.").Input(i => i.Describe()).RecordErrors()));
+                m => m.Description("Record the group that the department council notified.").Input(i => i.Describe()).RecordErrors()));
 
     /// <summary>The error of a payload; null when it is not one of assessments.</summary>
     public static object? Find(DomainError error) => error switch
