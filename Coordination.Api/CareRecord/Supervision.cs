@@ -6,6 +6,7 @@ using Coordination.Domain.CareRecord;
 using Coordination.Domain.Identifiers;
 using Coordination.Projections.Alerts;
 using Coordination.Projections.CareRecord;
+using Coordination.Projections.Directory;
 using Platform.EventStore;
 using Platform.GraphQL;
 using Record = Coordination.Domain.CareRecord.CareRecord;
@@ -67,8 +68,12 @@ public static class Supervision
             d.Field(l => l.Message);
         })
         .AddObjectType<RecordTransfer>(d => d.BindFieldsImplicitly())
-        .AddTypeExtension("Query", d => d.Field("workload").Type("[CoordinatorLoad!]!").Description("Who carries what in the subject's DAC; most records first.")
-            .Resolve<CoordinatorLoad[]>(ReadAsync))
+        .AddTypeExtension("Query", d =>
+        {
+            d.Field("workload").Type("[CoordinatorLoad!]!").Description("Who carries what in the subject's DAC; most records first.").Resolve<CoordinatorLoad[]>(ReadAsync);
+            d.Field("coordinators").Type("[Professional!]!").Description("Coordinators of the subject's DAC who may act now, by name: who may be referent or stand in.")
+                .Resolve<ProfessionalEntry[]>(CoordinatorsAsync);
+        })
         .AddTypeExtension("Mutation", d => d.Mutation<TransferRecordsInput, RecordTransfer>("transferRecords", "transfer", TransferAsync, m => m
             .Description("Hand records over to another referent; each line says what became of it, one that cannot be handed over holds no other back.")
             .Input(i => i.Field("recordIds", sdlType: "[ID!]!").Field("professional", sdlType: "ID!")).Error<InvalidInputError>()));
@@ -82,6 +87,15 @@ public static class Supervision
             Load: new CoordinatorLoad(null, r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), r.IsDBNull(7) ? null : r.GetFieldValue<DateTimeOffset>(7))),
             context.RequestAborted);
         return await Task.WhenAll(rows.Select(async r => r.Referent is { } id ? r.Load with { Professional = await Names.ProfessionalAsync(context, new(id)) } : r.Load));
+    }
+
+    private static async Task<ProfessionalEntry[]> CoordinatorsAsync(IResolverContext context)
+    {
+        var scope = RequestScope.Of(context);
+        await using var session = context.Service<DocumentStore>().QuerySession(scope.Require(AccessAction.LeadRecord).Value);
+        var habilitations = await session.QueryAsync<HabilitationView>("where role = 'Coordinator' and not ended and professional_id is not null order by display_name, id", [], context.RequestAborted);
+        var standing = habilitations.Where(h => h.Habilitation.StandsAt(scope.Context.Now)).Select(h => h.Habilitation.Granted.Professional!.Value).Distinct();
+        return await Task.WhenAll(standing.Select(id => Names.ProfessionalAsync(context, id)));
     }
 
     private static async Task<MutationResult<RecordTransfer>> TransferAsync(IResolverContext context, TransferRecordsInput input)

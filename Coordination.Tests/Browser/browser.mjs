@@ -14,6 +14,7 @@ mkdirSync(screenshots, { recursive: true });
 export const url = process.env.COORDINATION_URL;
 export const roles = {
   coordinator: 'coordinatrice DAC',
+  colleague: 'coordinateur DAC, son collègue',
   socialWorker: 'assistante sociale hospitalière',
   analyst: 'analyste CPTS',
   manager: 'responsable du DAC',

@@ -22,6 +22,7 @@ public static class DemoUsers
     public static IReadOnlyDictionary<string, Subject> All { get; } = new Dictionary<string, Subject>(StringComparer.Ordinal)
     {
         ["coordinator"] = Dac("demo-coordinator", "Claire Demoncourt", Role.Coordinator, Coordinator),
+        ["colleague"] = Dac("demo-colleague", "Marc Lestrade", Role.Coordinator, new(new("0d4c0001-47da-4c00-8000-000000000006"))),
         ["social-worker"] = new("demo-social-worker", "Sophie Lescarret", Role.SocialWorker, "Centre hospitalier de démonstration d'Agen", null, Hospital,
             new(new("0d4c0001-47da-4c00-8000-000000000002"))),
         ["analyst"] = new("demo-analyst", "Thomas Vergnaud", Role.Analyst, "CPTS du Villeneuvois (démonstration)", null, null, null) { Community = Community },

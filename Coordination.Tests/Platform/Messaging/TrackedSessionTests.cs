@@ -1,3 +1,4 @@
+using Platform.EventStore;
 using Platform.Messaging;
 
 namespace Coordination.Tests.Platform.Messaging;
@@ -31,6 +32,22 @@ public sealed class TrackedSessionTests(MessagingDatabase database) : IClassFixt
             .Select(envelope => (envelope.CausationId, envelope.CorrelationId, envelope.UserName)).Distinct()
             .ShouldBe([(cause, "c-1", "u-1")]);
         (await node.EffectsAsync()).ShouldBe([0, 1, 2]);
+    }
+
+    [Fact]
+    public async Task Given_a_session_of_a_request_When_it_queues_a_message_Then_the_message_belongs_to_the_same_request()
+    {
+        await using var node = database.Node(options => options.CountInto());
+        var tracked = await node.Runtime.TrackActivity().ExecuteAndWaitAsync(
+            async _ =>
+            {
+                await using var session = node.Store.LightweightSession(new SessionOptions(node.Tenant) { CorrelationId = "r-1" });
+                node.Runtime.Outbox.Send(session, new Count(1));
+                node.Runtime.Outbox.Send(session, new Count(2), new DeliveryOptions { CorrelationId = "r-2" });
+                await session.SaveChangesAsync();
+            },
+            node.Tenant);
+        tracked.Sent.Envelopes.Select(e => e.CorrelationId).ShouldBe(["r-1", "r-2"]);
     }
 
     [Fact]

@@ -23,6 +23,7 @@ import { FormDialog } from './FormDialog';
 import { labels } from './labels.fr';
 import type { PartProps } from './parts';
 import { ConsentDialog, ContactDialog, ExcludeDialog, InformationDialog } from './RightsDialogs';
+import { WhoConsulted } from './WhoConsulted';
 import { WhoReads } from './WhoReads';
 
 type Rights = NonNullable<NonNullable<RecordRightsByIdQuery['careRecord']>['rights']>;
@@ -178,6 +179,7 @@ function Decisions({ record, edits }: { record: Record; edits: boolean }) {
         </ul>
       </section>
       <WhoReads grants={record.access ?? []} />
+      <WhoConsulted personId={record.person.id} />
       {edits && (
         <section className="record-part" aria-labelledby="record-limits">
           <h2 id="record-limits">{labels.limits}</h2>

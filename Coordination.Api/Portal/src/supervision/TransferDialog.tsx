@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { useAnnounce } from '../app/Announcer';
 import { RecordPageDocument, TransferRecordsDocument, type TransferRecordsMutation } from '../gql/graphql';
-import { ProfessionalField } from '../records/ProfessionalField';
+import { CoordinatorField } from '../synthesis/CoordinatorField';
 import { Button } from '../ui/Button';
 import { personLine, personName } from '../ui/format.fr';
 import { labels as common } from '../ui/labels.fr';
@@ -10,13 +10,14 @@ import { ModalDialog } from '../ui/ModalDialog';
 import { Loading } from '../ui/States';
 import { labels } from './labels.fr';
 import type { Load } from './SupervisionPage';
+import './supervision.css';
 
 type Line = NonNullable<TransferRecordsMutation['transferRecords']['transfer']>['lines'][number];
 
 /** Chooses records of one referent, shows how many will change hands, then what became of each; it can be taken back at once. */
 export function TransferDialog({ from, onClose }: { from: Load; onClose(): void }) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [to, setTo] = useState<string>();
+  const [to, setTo] = useState('');
   const [problem, setProblem] = useState<string>();
   const [lines, setLines] = useState<readonly Line[]>();
   const announce = useAnnounce();
@@ -96,7 +97,7 @@ export function TransferDialog({ from, onClose }: { from: Load; onClose(): void 
         <Loading />
       ) : (
         <>
-          <fieldset>
+          <fieldset className="transfer-list">
             <legend>{labels.choose}</legend>
             <label className="choice">
               <input
@@ -115,11 +116,13 @@ export function TransferDialog({ from, onClose }: { from: Load; onClose(): void 
                     setChosen(event.target.checked ? [...chosen, record.id] : chosen.filter((one) => one !== record.id))
                   }
                 />{' '}
-                {personName(record.person)}, <span className="muted">{personLine(record.person)}</span>
+                <span>
+                  {personName(record.person)}, <span className="muted">{personLine(record.person)}</span>
+                </span>
               </label>
             ))}
           </fieldset>
-          <ProfessionalField onChoose={setTo} />
+          <CoordinatorField value={to} without={[from.professional?.id]} onChange={setTo} />
           <p role="status">{labels.preview(chosen.length)}</p>
           <footer className="dialog-foot">
             <Button onPress={onClose}>{common.cancel}</Button>

@@ -14,7 +14,7 @@ export const labels = {
   nobody: 'Sans référent',
   nobodyWarning: (n: number) => (n === 1 ? '1 dossier n’a pas de référent.' : `${n} dossiers n’ont pas de référent.`),
   transfer: 'Transférer des dossiers',
-  transferOf: (name: string) => `Transférer les dossiers : ${name}`,
+  transferOf: (name: string) => `Transférer des dossiers : ${name}`,
   choose: 'Dossiers à transférer',
   chooseAll: 'Tous',
   to: 'Au référent',

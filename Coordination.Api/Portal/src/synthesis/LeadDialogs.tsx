@@ -13,8 +13,8 @@ import {
 import { useCommand } from '../graphql/useCommand';
 import { today } from '../records/days';
 import { FormDialog } from '../records/FormDialog';
-import { ProfessionalField } from '../records/ProfessionalField';
 import { Line, Select } from '../records/Select';
+import { CoordinatorField } from './CoordinatorField';
 import { labels } from './labels.fr';
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function ReferentDialog({ record, onClose }: Props) {
-  const [professional, setProfessional] = useState<string>();
+  const [professional, setProfessional] = useState('');
   const command = useCommand(AssignReferentDocument, (data) => data.assignReferent.errors);
   return (
     <FormDialog
@@ -37,13 +37,13 @@ export function ReferentDialog({ record, onClose }: Props) {
           : labels.professionalMissing
       }
     >
-      <ProfessionalField onChoose={setProfessional} />
+      <CoordinatorField value={professional} without={[record.referent?.id]} onChange={setProfessional} />
     </FormDialog>
   );
 }
 
 export function DeputyDialog({ record, onClose }: Props) {
-  const [professional, setProfessional] = useState<string>();
+  const [professional, setProfessional] = useState('');
   const command = useCommand(AssignDeputyDocument, (data) => data.assignDeputy.errors);
   const ends = record.deputy !== null;
   return (
@@ -62,7 +62,11 @@ export function DeputyDialog({ record, onClose }: Props) {
           : labels.professionalMissing
       }
     >
-      {ends ? <p>{record.deputy?.displayName}</p> : <ProfessionalField onChoose={setProfessional} />}
+      {ends ? (
+        <p>{record.deputy?.displayName}</p>
+      ) : (
+        <CoordinatorField value={professional} without={[record.referent?.id]} onChange={setProfessional} />
+      )}
     </FormDialog>
   );
 }

@@ -76,5 +76,7 @@ export const labels = {
   expected: (moment: string) => `sortie ${moment}`,
   lastFacts: 'Derniers faits',
   allFacts: 'Toute la frise',
-  professionalMissing: 'Choisissez un professionnel dans la liste.',
+  coordinator: 'Coordinateur',
+  chooseCoordinator: 'Choisir…',
+  professionalMissing: 'Choisissez un coordinateur dans la liste.',
 } as const;
