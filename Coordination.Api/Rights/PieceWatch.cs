@@ -2,7 +2,6 @@ using Coordination.Api.Hosting.Commands;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Rights;
-using Platform.EventStore;
 using Platform.Messaging;
 
 namespace Coordination.Api.Rights;

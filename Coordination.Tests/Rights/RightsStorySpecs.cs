@@ -138,7 +138,7 @@ public sealed class RightsStorySpecs(PlatformFixture platform) : IClassFixture<P
         (await FileAsync(id))["benefits"]!.AsArray().Count.ShouldBe(1, "the same command is one benefit");
     }
 
-    private string Day(int days) => DateOnly.FromDateTime(platform.Clock.GetUtcNow().UtcDateTime).AddDays(days).ToString("O");
+    private string Day(int days) => DateOnly.FromDateTime(platform.Clock.GetUtcNow().UtcDateTime).AddDays(days).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<string> FollowAsync(string ipp, string name = "ESSAI") => NodeId.Encode("Person", (await platform.FollowAsync(ipp, Story.Traits(name), territory: territory)).Value);
 

@@ -29,6 +29,7 @@ export const labels = {
     discharges: 'Sorties',
     requests: 'Demandes d’appui',
     records: 'Personnes suivies',
+    rights: 'Droits à échéance',
     supervision: 'Supervision',
     access: 'Demandes d’accès',
     indicators: 'Indicateurs',
