@@ -1,9 +1,11 @@
 using Coordination.Api.Assessment;
 using Coordination.Api.Directory;
+using Coordination.Api.Documents;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Rights;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.CareTeam;
+using Coordination.Domain.Documents;
 using Coordination.Domain.Kernel;
 using Platform.GraphQL;
 
@@ -66,6 +68,8 @@ public static class CareRecordErrorNodes
         DeputyIsReferent => new DeputyIsReferentError(error.Code, CommandErrors.Text(error), error.Field!),
         CareRecordNotClosable not => new CareRecordNotClosableError(error.Code, CommandErrors.Text(error), [.. not.Blockers.Select(ClosingBlockers.InWords)]),
         FactNotFound => new FactNotFoundError(error.Code, CommandErrors.Text(error), error.Field!),
+        DocumentNotFound => new DocumentNotFoundError(error.Code, CommandErrors.Text(error)),
+        DocumentNotCurrent => new DocumentNotCurrentError(error.Code, CommandErrors.Text(error), error.Field!),
         ReopeningTooLate late => new ReopeningTooLateError(error.Code, CommandErrors.Text(error), late.ClosedOn),
         _ => AssessmentMutations.Find(error) ?? EntitlementErrors.Find(error) ?? CommandErrors.Find(error) ?? throw new InvalidOperationException($"no words for {error.Code}"),
     };

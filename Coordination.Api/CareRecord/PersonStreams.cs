@@ -6,6 +6,7 @@ using Coordination.Projections.CareRecord;
 using Coordination.Projections.CareTeam;
 using Coordination.Projections.CaseFinding;
 using Coordination.Projections.Discharge;
+using Coordination.Projections.Documents;
 using Coordination.Projections.Rights;
 
 namespace Coordination.Api.CareRecord;
@@ -30,6 +31,7 @@ public static class PersonStreams
         new("assessment", AssessmentProjection.View.Table, AccessAction.ReadAssessments),
         new("autonomy", AutonomyProjection.View.Table, AccessAction.ReadAssessments),
         new("rights", RightsProjection.View.Table, AccessAction.ReadBenefits),
+        new("document", DocumentProjection.View.Table, AccessAction.ReadDocuments),
         new("discharge", DischargeProjection.View.Table, AccessAction.ReadDischarges, FeedEventType.DischargeChanged),
         new("alert", AlertProjection.View.Table, AccessAction.ReadAlerts, FeedEventType.AlertChanged, "subject_id"),
         new("case_finding", SupportRequestProjection.View.Table, AccessAction.ReadRequests, FeedEventType.RequestChanged, "(data #>> '{request,person}')::uuid"),

@@ -6,6 +6,7 @@ using Coordination.Api.CareTeam;
 using Coordination.Api.CaseFinding;
 using Coordination.Api.Directory;
 using Coordination.Api.Discharge;
+using Coordination.Api.Documents;
 using Coordination.Api.Exchange.Hl7.Intake;
 using Coordination.Api.Feed;
 using Coordination.Api.Indicators;
@@ -63,6 +64,8 @@ public static class CoordinationSchema
         PersonQueries.Add(schema);
         PersonMutations.Add(schema);
         IdentityTaskFields.Add(schema);
+        DocumentNodes.Add(schema);
+        DocumentMutations.Add(schema);
         TeamFields.Add(schema);
         TeamMutations.Add(schema);
         AccessRequestQueries.Add(schema);

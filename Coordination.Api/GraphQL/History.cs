@@ -2,6 +2,7 @@ using Coordination.Api.Alerts;
 using Coordination.Api.Resources;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.Discharge;
+using Coordination.Domain.Documents;
 using Coordination.Domain.Identifiers;
 using Platform.EventStore;
 using Platform.GraphQL;
@@ -61,6 +62,7 @@ public static class History
         ReturnNeedsStated e => AlertTexts.NeedsOf(e.Needs),
         ArrangementConfirmed e => AlertTexts.NeedsOf([e.Need]),
         ArrangementWithdrawn e => AlertTexts.NeedsOf([e.Need]),
+        DocumentDeposited e => Texts.Get($"DocumentKind.{e.Kind}"),
         IntensityChanged e => Texts.Get($"Intensity.{e.Intensity}"),
         CareRecordClosed e => Texts.Get($"ClosingReason.{e.Reason}"),
         DestinationStated e => Texts.Get($"Destination.{e.Destination}"),

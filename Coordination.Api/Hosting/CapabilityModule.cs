@@ -5,6 +5,7 @@ using Coordination.Api.CareTeam;
 using Coordination.Api.CaseFinding;
 using Coordination.Api.Directory;
 using Coordination.Api.Discharge;
+using Coordination.Api.Documents;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Indicators;
 using Coordination.Api.PersonalData;
@@ -21,7 +22,7 @@ public abstract class CapabilityModule
     /// <summary>Every capability, in the order of their registration. Nothing is found by scanning.</summary>
     public static IReadOnlyList<CapabilityModule> All { get; } =
     [
-        new CareRecordModule(), new PersonalDataModule(), new CareTeamModule(), new AssessmentModule(), new RightsModule(), new HabilitationModule(), new DirectoryModule(), new DischargeModule(), new CaseFindingModule(),
+        new CareRecordModule(), new PersonalDataModule(), new CareTeamModule(), new DocumentsModule(), new AssessmentModule(), new RightsModule(), new HabilitationModule(), new DirectoryModule(), new DischargeModule(), new CaseFindingModule(),
         new AlertsModule(), new IndicatorsModule(), new PersonsModule(),
     ];
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Coordination.Api.Documents;
 using Coordination.Api.Exchange.Hl7.Http;
 using Coordination.Api.Exchange.Hl7.Intake;
 using Coordination.Api.Feed;
@@ -50,6 +51,7 @@ public static class CoordinationHost
         app.MapSignIn(settings.Development);
         app.MapCoordinationGraphQL(settings);
         app.MapExports();
+        app.MapDocuments();
         app.MapAuditExport();
         app.MapHl7(settings);
         app.MapPortal();

@@ -5,6 +5,7 @@ using Coordination.Api.CareRecord;
 using Coordination.Api.CareTeam;
 using Coordination.Api.Directory;
 using Coordination.Api.Discharge;
+using Coordination.Api.Documents;
 using Coordination.Api.Exchange.Hl7.Intake;
 using Coordination.Api.Feed;
 using Coordination.Api.GraphQL;
@@ -47,7 +48,7 @@ public static class PlatformServices
         services.AddSingleton<UnitOfWork>().AddSingleton<DischargeWatch>().AddSingleton<DischargeCharge>().AddSingleton<PieceWatch>().AddSingleton<PatientMatcher>().AddSingleton<Announcer>().AddSingleton<OwnRows>().AddSingleton<TerritorySettingsReader>();
         services.AddSingleton<DirectoryReader>().AddSingleton<DirectorySearch>().AddSingleton<DirectoryImport>().AddSingleton<CommuneCover>().AddSingleton<ProfessionalActivities>().AddSingleton<AreaWriter>()
             .AddSingleton<DirectoryRegister>().AddSingleton<ImportLog>();
-        services.AddSingleton<PersonRegistry>().AddSingleton<PersonIndex>().AddSingleton<AccessDoor>().AddSingleton<DuplicateWatch>().AddSingleton<IdentityDesk>();
+        services.AddSingleton<PersonRegistry>().AddSingleton<PersonIndex>().AddSingleton<AccessDoor>().AddSingleton<DocumentShelf>().AddSingleton<DuplicateWatch>().AddSingleton<IdentityDesk>();
         services.AddSingleton<InterfaceLinks>().AddSingleton<MessageLog>().AddSingleton<PersonMatcher>().AddSingleton<StayFinder>().AddSingleton<AdtCommands>()
             .AddSingleton<BodySealer>().AddSingleton<Hl7Intake>();
         services.AddSingleton(new Keyset(settings.Secrets.GetOrCreate("cursor-key", Random32)));
@@ -66,7 +67,7 @@ public static class PlatformServices
         services.AddSingleton<ISubjectKeys>(provider => new SubjectKeys(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<ProtectionKeys>(), provider.GetRequiredService<TimeProvider>(),
             Path.Combine(settings.DataFolder, "erasures.ledger")));
-        services.AddSingleton<BlindIndex>().AddSingleton<EventSealer>().AddSingleton<IEventProtector, AmbientEventProtector>().AddSingleton<SubjectVault>();
+        services.AddSingleton<BlindIndex>().AddSingleton<EventSealer>().AddSingleton<IEventProtector, AmbientEventProtector>().AddSingleton<SubjectVault>().AddSingleton<SubjectContent>();
         services.AddSingleton(provider => new DocumentStore(
             provider.GetRequiredService<Database>(), StoreRegistrations.Create(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<EventSealer>), provider.GetRequiredService<IEventProtector>()));
         services.AddSingleton<ProjectionDaemon>();

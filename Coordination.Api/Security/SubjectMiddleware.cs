@@ -1,3 +1,4 @@
+using Coordination.Api.Documents;
 using Coordination.Api.PersonalData;
 using Coordination.Api.Resources;
 using Coordination.Api.Security.Audit;
@@ -107,5 +108,6 @@ public static class SubjectMiddleware
         return new(session.Identity, subject?.DisplayName ?? session.DisplayName, subject, activities, key, null);
     }
 
-    private static bool NeedsSubject(PathString path) => path.StartsWithSegments("/graphql") || path.StartsWithSegments("/session") || path.StartsWithSegments(ExportEndpoint.Folder) || path.StartsWithSegments(AuditExport.Folder);
+    private static bool NeedsSubject(PathString path) => path.StartsWithSegments("/graphql") || path.StartsWithSegments("/session") || path.StartsWithSegments(ExportEndpoint.Folder) || path.StartsWithSegments(AuditExport.Folder)
+        || path.StartsWithSegments(DocumentEndpoints.Folder);
 }

@@ -75,6 +75,7 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
         ["coordinators"] = ("{ coordinators { id } }", ["coordinator", "manager"]),
         ["workload"] = ("{ workload { records } }", ["manager"]),
         ["transferRecords"] = ("mutation($record: ID!, $who: ID!) { transferRecords(input: { recordIds: [$record], professional: $who }) { transfer { lines { done } } } }", ["coordinator", "manager"]),
+        ["withdrawDocument"] = ("mutation($record: ID!, $document: ID!) { withdrawDocument(input: { recordId: $record, documentId: $document, reason: \"r\" }) { errors { __typename } } }", ["coordinator", "gp", "nurse"]),
         ["assignReferent"] = ("mutation($record: ID!, $who: ID!) { assignReferent(input: { recordId: $record, professional: $who }) { errors { __typename } } }", ["coordinator", "manager"]),
         ["assignDeputy"] = ("mutation($record: ID!) { assignDeputy(input: { recordId: $record }) { errors { __typename } } }", ["coordinator", "manager"]),
         ["changeIntensity"] = ("mutation($record: ID!) { changeIntensity(input: { recordId: $record, intensity: INTENSIVE }) { errors { __typename } } }", ["coordinator", "manager"]),
@@ -147,7 +148,7 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
     public async Task Given_a_role_When_it_asks_Then_the_table_decides(string operation, string role)
     {
         var (query, roles) = Operations[operation];
-        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), assessment = Id("Assessment"), accessRequest = Id("AccessRequest"), who = Id("Professional"), person = Id("Person"), area = Id("Area"), closure = Id("Closure"), habilitation = Id("Habilitation"), task = Id("IdentityTask") });
+        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), assessment = Id("Assessment"), document = Id("Document"), accessRequest = Id("AccessRequest"), who = Id("Professional"), person = Id("Person"), area = Id("Area"), closure = Id("Closure"), habilitation = Id("Habilitation"), task = Id("IdentityTask") });
         answer.Code.ShouldBe(roles.Contains(role) ? null : "FORBIDDEN", answer.Text);
     }
 

@@ -24,6 +24,9 @@ public static class AuditActions
     /// <summary>All that is held about one person, given out.</summary>
     public const string Export = "export";
 
+    /// <summary>The content of a document, given out.</summary>
+    public const string OpenDocument = "open-document";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Read, OpenRecord, Subscribe, Refused, OpenMessage, Consult, Export];
+    public static IReadOnlyList<string> All { get; } = [Read, OpenRecord, Subscribe, Refused, OpenMessage, Consult, Export, OpenDocument];
 }
