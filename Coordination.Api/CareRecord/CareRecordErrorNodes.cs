@@ -1,13 +1,15 @@
+using Coordination.Api.Assessment;
 using Coordination.Api.CarePathway;
 using Coordination.Api.Contacts;
 using Coordination.Api.Directory;
 using Coordination.Api.Documents;
 using Coordination.Api.GraphQL;
+using Coordination.Api.Rights;
 using Coordination.Api.Tasks;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.CareTeam;
-using Coordination.Domain.Documents;
 using Coordination.Domain.Contacts;
+using Coordination.Domain.Documents;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Tasks;
 using Platform.GraphQL;
@@ -79,7 +81,8 @@ public static class CareRecordErrorNodes
         DocumentNotFound => new DocumentNotFoundError(error.Code, CommandErrors.Text(error)),
         DocumentNotCurrent => new DocumentNotCurrentError(error.Code, CommandErrors.Text(error), error.Field!),
         ReopeningTooLate late => new ReopeningTooLateError(error.Code, CommandErrors.Text(error), late.ClosedOn),
-        _ => PathwayErrorNodes.Find(error) ?? CommandErrors.Find(error) ?? throw new InvalidOperationException($"no words for {error.Code}"),
+        _ => PathwayErrorNodes.Find(error) ?? AssessmentMutations.Find(error) ?? EntitlementErrors.Find(error) ?? CommandErrors.Find(error)
+            ?? throw new InvalidOperationException($"no words for {error.Code}"),
     };
 
     /// <summary>Declares those that any mutation of a record may give.</summary>

@@ -1,6 +1,7 @@
 using Coordination.Api.Feed;
 using Coordination.Api.Security;
 using Coordination.Projections.Alerts;
+using Coordination.Projections.Assessment;
 using Coordination.Projections.CarePathway;
 using Coordination.Projections.CarePlan;
 using Coordination.Projections.CareRecord;
@@ -9,6 +10,7 @@ using Coordination.Projections.CaseFinding;
 using Coordination.Projections.Contacts;
 using Coordination.Projections.Discharge;
 using Coordination.Projections.Documents;
+using Coordination.Projections.Rights;
 using Coordination.Projections.Tasks;
 
 namespace Coordination.Api.CareRecord;
@@ -31,6 +33,9 @@ public static class PersonStreams
         new("care_record", CareRecordProjection.View.Table, AccessAction.ReadRecords),
         new("care_team", CareTeamProjection.View.Table, AccessAction.ReadTeam),
         new("care_plan", CarePlanProjection.View.Table, AccessAction.ReadPlan),
+        new("assessment", AssessmentProjection.View.Table, AccessAction.ReadAssessments),
+        new("autonomy", AutonomyProjection.View.Table, AccessAction.ReadAssessments),
+        new("rights", RightsProjection.View.Table, AccessAction.ReadBenefits),
         new("document", DocumentProjection.View.Table, AccessAction.ReadDocuments),
         new("care_pathway", CarePathwayProjection.View.Table, AccessAction.ReadPathway),
         new("disruption", DisruptionProjection.View.Table, AccessAction.ReadPathway),

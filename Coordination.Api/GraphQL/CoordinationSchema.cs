@@ -1,5 +1,6 @@
 using Coordination.Api.Administration;
 using Coordination.Api.Alerts;
+using Coordination.Api.Assessment;
 using Coordination.Api.CarePathway;
 using Coordination.Api.CarePlan;
 using Coordination.Api.CareRecord;
@@ -14,6 +15,7 @@ using Coordination.Api.Feed;
 using Coordination.Api.Indicators;
 using Coordination.Api.PersonalData;
 using Coordination.Api.Persons;
+using Coordination.Api.Rights;
 using Coordination.Api.Security;
 using Coordination.Api.Security.Audit;
 using Coordination.Api.Tasks;
@@ -72,6 +74,11 @@ public static class CoordinationSchema
         ContactNodes.Add(schema);
         ContactMutations.Add(schema);
         ContactMeasures.Add(schema);
+        AssessmentFields.Add(schema);
+        AssessmentMutations.Add(schema);
+        EntitlementFields.Add(schema);
+        EntitlementMutations.Add(schema);
+        RightsWorklists.Add(schema);
         PersonQueries.Add(schema);
         PersonMutations.Add(schema);
         IdentityTaskFields.Add(schema);

@@ -1,4 +1,5 @@
 using Coordination.Api.Alerts;
+using Coordination.Api.Assessment;
 using Coordination.Api.CarePathway;
 using Coordination.Api.CarePlan;
 using Coordination.Api.CareRecord;
@@ -12,6 +13,7 @@ using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Indicators;
 using Coordination.Api.PersonalData;
 using Coordination.Api.Persons;
+using Coordination.Api.Rights;
 using Coordination.Api.Tasks;
 using Platform.EventStore;
 using Platform.Messaging;
@@ -31,6 +33,8 @@ public abstract class CapabilityModule
         new CarePathwayModule(),
         new TasksModule(),
         new ContactsModule(),
+        new AssessmentModule(),
+        new RightsModule(),
         new DocumentsModule(),
         new HabilitationModule(),
         new DirectoryModule(),

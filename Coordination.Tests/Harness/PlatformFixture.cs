@@ -163,8 +163,15 @@ public class PlatformFixture : IAsyncLifetime
     {
         // The node's own background work may hold a message that it has not begun: settled is when none is left.
         using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        do await Get<MessagingRuntime>().DrainAsync(bound.Token);
-        while ((await Get<MessagingRuntime>().CountAsync(bound.Token)).Inbox > 0);
+        await Get<MessagingRuntime>().DrainAsync(bound.Token);
+        while ((await Get<MessagingRuntime>().CountAsync(bound.Token)).Inbox > 0)
+        {
+            // A delivery that met another's commit is to be tried again after a pause, which a clock that stands still never ends.
+            await using var again = Get<Database>().Worker.CreateCommand("update wolverine_incoming_envelopes set execution_time = sent_at where status = 'Incoming' and lease_until is null and attempts > 0");
+            await again.ExecuteNonQueryAsync(bound.Token);
+            await Get<MessagingRuntime>().DrainAsync(bound.Token);
+        }
+
         await Get<ProjectionDaemon>().CatchUpAsync();
     }
 

@@ -25,6 +25,7 @@ const MyRequestsPage = lazy(() => import('../requests/MyRequestsPage'));
 const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
 const RecordsPage = lazy(() => import('../records/RecordsPage'));
 const RecordPage = lazy(() => import('../records/RecordPage'));
+const RightsPage = lazy(() => import('../benefits/RightsPage'));
 const SupervisionPage = lazy(() => import('../supervision/SupervisionPage'));
 const AccessPage = lazy(() => import('../records/AccessPage'));
 const AdministrationPage = lazy(() => import('../administration/AdministrationPage'));
@@ -118,6 +119,7 @@ export function App() {
                 <Route path="/analysis" element={<AnalysisPage />} />
                 <Route path="/personnes-suivies" element={<RecordsPage />} />
                 <Route path="/personnes/:id/:part?" element={<RecordPage />} />
+                <Route path="/droits" element={<RightsPage />} />
                 <Route path="/supervision" element={<SupervisionPage />} />
                 <Route path="/acces" element={<AccessPage />} />
                 <Route path="/administration/:tab?" element={<AdministrationPage />} />

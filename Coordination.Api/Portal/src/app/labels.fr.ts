@@ -30,6 +30,7 @@ export const labels = {
     requests: 'Demandes d’appui',
     myRequests: 'Mes demandes au DAC',
     records: 'Personnes suivies',
+    rights: 'Droits à échéance',
     supervision: 'Supervision',
     access: 'Demandes d’accès',
     indicators: 'Indicateurs',

@@ -6,6 +6,9 @@ export const labels = {
   kind: {
     care_record: 'Dossier',
     care_team: 'Équipe',
+    assessment: 'Évaluation',
+    autonomy: 'Autonomie',
+    rights: 'Droits',
     discharge: 'Hospitalisation et retour',
     alert: 'Alertes',
     case_finding: 'Demandes d’appui',

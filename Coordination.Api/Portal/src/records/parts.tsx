@@ -1,4 +1,6 @@
 import { type ComponentType, lazy } from 'react';
+import { labels as assessment } from '../assessment/labels.fr';
+import { labels as benefits } from '../benefits/labels.fr';
 import type { MeQuery, RecordDetailFragment } from '../gql/graphql';
 import { labels as lifeLine } from '../lifeline/labels.fr';
 import { labels as plan } from '../plan/labels.fr';
@@ -25,6 +27,18 @@ export interface Part {
 const parts: readonly Part[] = [
   { path: '', label: labels.tabSituation, Content: lazy(() => import('../synthesis/SynthesisTab')) },
   { path: 'plan', label: plan.tab, permission: 'READ_PLAN', Content: lazy(() => import('../plan/PlanPart')) },
+  {
+    path: 'evaluation',
+    label: assessment.tab,
+    permission: 'READ_ASSESSMENTS',
+    Content: lazy(() => import('../assessment/AssessmentTab')),
+  },
+  {
+    path: 'droits',
+    label: benefits.tab,
+    permission: 'READ_BENEFITS',
+    Content: lazy(() => import('../benefits/EntitlementsTab')),
+  },
   { path: 'frise', label: lifeLine.tab, Content: lazy(() => import('../lifeline/LifeLineTab')) },
   { path: 'acces', label: labels.tabAccess, Content: lazy(() => import('./AccessPart')) },
 ];
