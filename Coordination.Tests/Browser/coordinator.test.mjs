@@ -261,11 +261,10 @@ test('the manager reads what the team does, and is offered no action', async () 
   assert.equal(await page.getByRole('button', { name: /Prendre en charge|Confirmer|Clore/ }).count(), 0);
   await assertAccessible(page, 'alerts of the manager');
   await screenshot(page, 'manager');
-  const names = await page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link').allTextContents();
-  assert.deepEqual(
-    names.map((name) => name.replace(/\s*\d.*$/, '').trim()),
-    ['File de l’équipe', 'Sorties', 'Demandes d’appui', 'Personnes suivies', 'Supervision', 'Demandes d’accès', 'Personnes', 'Indicateurs', 'Règles d’alerte', 'Réglages'],
-  );
+  const links = await page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link').allTextContents();
+  const names = links.map((name) => name.replace(/\s*\d.*$/, '').trim());
+  for (const name of ['File de l’équipe', 'Sorties', 'Demandes d’appui', 'Supervision', 'Indicateurs', 'Réglages']) assert.ok(names.includes(name), name);
+  for (const name of ['Annoncer une sortie', 'Messages en quarantaine', 'Journal des consultations', 'Identités à vérifier']) assert.ok(!names.includes(name), name);
   await page.goto(new URL(`/discharges/${encodeURIComponent(stay.id)}`, page.url()).href);
   await page.getByRole('heading', { name: 'Aides du retour' }).waitFor();
   assert.equal(await page.getByRole('button', { name: /Confirmer|Évaluer|Prendre en charge/ }).count(), 0);
