@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import { labels as assessment } from '../assessment/labels.fr';
 import { labels as benefits } from '../benefits/labels.fr';
+import { labels as documents } from '../documents/labels.fr';
 import type { MeQuery, RecordDetailFragment } from '../gql/graphql';
 import { labels as lifeLine } from '../lifeline/labels.fr';
 import { labels as plan } from '../plan/labels.fr';
@@ -38,6 +39,12 @@ const parts: readonly Part[] = [
     label: benefits.tab,
     permission: 'READ_BENEFITS',
     Content: lazy(() => import('../benefits/EntitlementsTab')),
+  },
+  {
+    path: 'documents',
+    label: documents.tab,
+    permission: 'READ_DOCUMENTS',
+    Content: lazy(() => import('../documents/DocumentsTab')),
   },
   { path: 'frise', label: lifeLine.tab, Content: lazy(() => import('../lifeline/LifeLineTab')) },
   { path: 'acces', label: labels.tabAccess, Content: lazy(() => import('./AccessPart')) },
