@@ -137,7 +137,7 @@ function StepRow({ step, edits, onAct, onReopen }: { step: Step; edits: boolean;
   const waits = step.status === 'PLANNED' || step.status === 'DUE';
   const late = waits && step.dueOn < today();
   return (
-    <tr className={`step step-${step.status.toLowerCase()}`}>
+    <tr className={`pathway-step pathway-step-${step.status.toLowerCase()}`}>
       <th scope="row">
         {step.title}
         {step.own && <span className="record-mark"> {labels.own}</span>}
@@ -156,7 +156,7 @@ function StepRow({ step, edits, onAct, onReopen }: { step: Step; edits: boolean;
       <td>
         {labels.steps[step.status]} {step.endedOn && labels.doneOn(formatDay(step.endedOn))}
         {step.deviation && <> : {labels.deviations[step.deviation]}</>}
-        {late && <strong className="step-late"> {labels.late}</strong>}
+        {late && <strong className="pathway-late"> {labels.late}</strong>}
       </td>
       {edits && (
         <td>
