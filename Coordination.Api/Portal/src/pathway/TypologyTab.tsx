@@ -81,7 +81,6 @@ function WordTable({ caption, words, edits, onAct }: TableProps) {
       <thead>
         <tr>
           <th scope="col">{labels.word}</th>
-          <th scope="col">{labels.state}</th>
           {edits && <th scope="col">{labels.action}</th>}
         </tr>
       </thead>
@@ -89,11 +88,13 @@ function WordTable({ caption, words, edits, onAct }: TableProps) {
         {words.map((word) => (
           <tr key={word.code}>
             <th scope="row">
-              {word.label} <small className="muted typology-code">{word.code}</small>
+              {word.label}{' '}
+              <small className="muted typology-code">
+                {word.code} · {stateOf(word)}
+              </small>
             </th>
-            <td>{stateOf(word)}</td>
             {edits && (
-              <td>
+              <td className="typology-actions">
                 {word.retired ? (
                   <Button
                     kind="quiet"
