@@ -13,7 +13,8 @@ namespace Coordination.Api.Hosting.Commands;
 /// </summary>
 public sealed class UnitOfWork(DocumentStore store, OutboxWriter outbox, CommandRegistry commands, TimeProvider clock)
 {
-    private const int Attempts = 5;
+    // Each round one of those who race for a stream wins: ten at once all come through.
+    private const int Attempts = 10;
 
     /// <summary>
     /// Runs one command in a session of its own. A lost race is decided anew, unless the sender named the version it saw:
