@@ -47,6 +47,7 @@ public static class DocumentEndpoints
             var (metadata, content, wrong) = await DocumentUpload.ReadAsync(http);
             if (wrong is not null) return Problem(wrong.Status, wrong.Code, wrong.Field);
             if (!await MayAsync(store, subject, AccessAction.DepositDocument, person, metadata!.Class, clock, http.RequestAborted)) return Problem(StatusCodes.Status403Forbidden, "FORBIDDEN", "class");
+            if (metadata.Replaces is { } old && NodeId.TryDecode(old) is not ("Document", _)) return Problem(StatusCodes.Status400BadRequest, "INVALID_INPUT", "replaces");
             if (content.Length == 0) return Problem(StatusCodes.Status400BadRequest, "DOCUMENT_EMPTY", "file");
             if (MediaTypes.Of(content) is not { } type) return Problem(StatusCodes.Status415UnsupportedMediaType, "DOCUMENT_TYPE_NOT_KEPT", "file");
             var (id, error) = await shelf.DepositAsync(subject, person, metadata, content, type, http.RequestAborted);

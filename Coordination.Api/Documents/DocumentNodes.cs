@@ -76,11 +76,7 @@ public static class DocumentNodes
 
     private static async Task<DocumentReader[]> ReadersAsync(IResolverContext context)
     {
-        var node = Node(context);
-        await using var session = context.Service<DocumentStore>().QuerySession(node.Territory.Value);
-        var rows = await session.RawAsync(
-            "select reader, first_at, last_at, times from document_read where tenant_id = $1 and document_id = $2 order by last_at desc, reader", [node.Territory.Value, node.View.Id],
-            row => (Reader: row.GetString(0), First: row.GetFieldValue<DateTimeOffset>(1), Last: row.GetFieldValue<DateTimeOffset>(2), Times: row.GetInt32(3)), context.RequestAborted);
-        return await Task.WhenAll(rows.Select(async r => new DocumentReader(await Names.AuthorAsync(context, r.Reader), r.First, r.Last, r.Times)));
+        var rows = await context.DataLoader<DocumentReadersLoader>().LoadAsync(new(Node(context).Territory, Node(context).View.Id));
+        return await Task.WhenAll(rows.Select(async r => new DocumentReader(await Names.AuthorAsync(context, r.Reader), r.FirstAt, r.LastAt, r.Times)));
     }
 }

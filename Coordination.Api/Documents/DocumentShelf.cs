@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Coordination.Api.CareRecord;
+using Coordination.Api.GraphQL;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
@@ -13,9 +14,9 @@ using Platform.EventStore.Protection;
 namespace Coordination.Api.Documents;
 
 /// <summary>What is said of a document that is deposited.</summary>
-/// <param name="Replaces">The document whose place it takes.</param>
+/// <param name="Replaces">Id of the document whose place it takes.</param>
 /// <param name="CommandId">Sent again with the same id, it is the same document.</param>
-public sealed record DocumentMetadata(DocumentKind Kind, DataClass Class, string Title, DateOnly? DatedOn = null, Guid? Replaces = null, Guid? CommandId = null);
+public sealed record DocumentMetadata(DocumentKind Kind, DataClass Class, string Title, DateOnly? DatedOn = null, string? Replaces = null, Guid? CommandId = null);
 
 /// <summary>Keeps documents: the fact in the log and the sealed content beside it, in one transaction.</summary>
 public sealed class DocumentShelf(UnitOfWork work, DocumentStore store, SubjectContent contents, TimeProvider clock)
@@ -24,16 +25,17 @@ public sealed class DocumentShelf(UnitOfWork work, DocumentStore store, SubjectC
     public async Task<(Guid Id, DomainError? Error)> DepositAsync(
         Subject subject, PersonKey person, DocumentMetadata metadata, byte[] content, MediaType type, CancellationToken cancellation)
     {
+        Guid? replaces = metadata.Replaces is null ? null : NodeId.Decode("Document", metadata.Replaces, "replaces");
         var id = RecordCommands.NewId(subject, metadata.CommandId);
         var request = new CommandRequest(person.Territory, subject.ToActor(), id);
         var command = new DepositDocument(person.Person, metadata.Kind, metadata.Class, metadata.Title, metadata.DatedOn, type, content.LongLength,
-            Convert.ToHexStringLower(SHA256.HashData(content)), metadata.Replaces);
+            Convert.ToHexStringLower(SHA256.HashData(content)), replaces);
         for (var attempt = 1; ; attempt++)
         {
             await using var session = store.LightweightSession(UnitOfWork.OptionsOf(request, DatabaseRole.App));
             var deposited = await work.StageAsync<DepositDocument, Document>(session, request, command, cancellation);
             if (deposited.Error is not null || !deposited.IsNew) return (id, deposited.Error);
-            if (metadata.Replaces is { } old)
+            if (replaces is { } old)
             {
                 var replaced = await work.StageAsync<ReplaceDocument, Document>(session, request with { StreamId = old }, new(person.Person, id), cancellation);
                 if (replaced.Error is not null) return (id, replaced.Error);

@@ -119,6 +119,7 @@ public static class CoordinationSchema
             .AddDataLoader(c => new PersonAccessLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
             .AddDataLoader(c => new AlertLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
             .AddDataLoader(c => new DischargeAlertsLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
+            .AddDataLoader(c => new DocumentReadersLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
             .AddDataLoader(c => new DischargeLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
             .Create();
     }

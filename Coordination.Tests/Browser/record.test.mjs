@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { assertAccessible, assertFits, launch, open, screenshot, signInAs } from './browser.mjs';
-import { ask } from './territory.mjs';
+import { ask, quietPerson } from './territory.mjs';
 
 let browser;
 before(async () => {
@@ -10,28 +10,13 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** A person of the coordinator's own without alert, stay nor team: other tests do not meet her. */
-async function quietPerson() {
-  const { careRecords } = await ask(
-    'coordinator',
-    '{ careRecords(first: 200, where: { mine: true, informed: true }, order: [{ field: OPENED_ON, direction: ASC }]) { nodes { id status suspended restricted openAlerts { id } stays { id } person { birthName usedName givenNames } } } }',
-  );
-  let found;
-  for (const record of careRecords.nodes.filter((r) => r.status === 'OPEN' && !r.suspended && !r.restricted && r.openAlerts?.length === 0 && r.stays?.length === 0)) {
-    const { careRecord } = await ask('coordinator', 'query($id: ID!) { careRecord(id: $id) { team { role } } }', { id: record.id });
-    if (careRecord.team.length === 0) found ??= record;
-  }
-  assert.ok(found, 'a quiet person of the coordinator, without team');
-  return { id: found.id, name: (found.person.usedName ?? found.person.birthName).toLocaleUpperCase('fr-FR') };
-}
-
 async function choose(page, button, title) {
   await page.getByRole('button', { name: button, exact: true }).click();
   await page.getByRole('dialog', { name: title ?? button }).waitFor();
 }
 
 test('a coordinator leads a record, closes it and takes it up again; every step is in the life line', async () => {
-  const person = await quietPerson();
+  const person = await quietPerson(0);
   const { page, context, faults } = await open(browser, { path: `/personnes/${encodeURIComponent(person.id)}` });
   await signInAs(page, 'coordinator');
   await page.getByRole('heading', { level: 1 }).filter({ hasText: person.name }).waitFor();

@@ -87,3 +87,19 @@ export const confirms = (dischargeId, need, provider, hours) =>
     channel: 'PHONE',
     firstVisitAt: inHours(hours),
   });
+
+/** A person of the coordinator's own without alert, stay nor team, each test file with a rank of its own so that none meets another's. */
+export async function quietPerson(rank) {
+  const { careRecords } = await ask(
+    'coordinator',
+    '{ careRecords(first: 200, where: { mine: true, informed: true }, order: [{ field: OPENED_ON, direction: ASC }]) { nodes { id status suspended restricted openAlerts { id } stays { id } person { birthName usedName } } } }',
+  );
+  const quiet = [];
+  for (const record of careRecords.nodes.filter((r) => !r.suspended && !r.restricted && !r.openAlerts?.length && !r.stays?.length)) {
+    const { careRecord } = await ask('coordinator', 'query($id: ID!) { careRecord(id: $id) { team { role } } }', { id: record.id });
+    if (careRecord.team.length === 0) quiet.push({ id: record.id, name: (record.person.usedName ?? record.person.birthName).toLocaleUpperCase('fr-FR') });
+  }
+  const found = quiet[rank];
+  assert.ok(found, `a quiet person of the coordinator, without team, of rank ${rank}`);
+  return found;
+}

@@ -98,7 +98,7 @@ public sealed class DocumentStorySpecs(PlatformFixture platform) : IClassFixture
         var (reader, stranger) = (world.Subject(Role.Nurse, nurse), world.Subject(Role.Nurse, other));
         var old = await DepositedAsync(Coordinator, record, Pdf, new { kind = "PRESCRIPTION", @class = "CLINICAL", title = "Ordonnance" });
         (await StatusAsync(reader, old)).ShouldBe(HttpStatusCode.OK);
-        var newer = await DepositedAsync(Coordinator, record, "nouvelle"u8.ToArray(), new { kind = "PRESCRIPTION", @class = "CLINICAL", title = "Ordonnance 2", replaces = NodeId.TryDecode(old)!.Value.Id });
+        var newer = await DepositedAsync(Coordinator, record, "nouvelle"u8.ToArray(), new { kind = "PRESCRIPTION", @class = "CLINICAL", title = "Ordonnance 2", replaces = old });
         (await StatusAsync(reader, old)).ShouldBe(HttpStatusCode.OK);
         (await StatusAsync(stranger, old)).ShouldBe(HttpStatusCode.Gone);
         (await StatusAsync(stranger, newer)).ShouldBe(HttpStatusCode.OK);

@@ -26,6 +26,7 @@ const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
 const RecordsPage = lazy(() => import('../records/RecordsPage'));
 const RecordPage = lazy(() => import('../records/RecordPage'));
 const RightsPage = lazy(() => import('../benefits/RightsPage'));
+const TasksPage = lazy(() => import('../tasks/TasksPage'));
 const SupervisionPage = lazy(() => import('../supervision/SupervisionPage'));
 const AccessPage = lazy(() => import('../records/AccessPage'));
 const AdministrationPage = lazy(() => import('../administration/AdministrationPage'));
@@ -120,6 +121,7 @@ export function App() {
                 <Route path="/personnes-suivies" element={<RecordsPage />} />
                 <Route path="/personnes/:id/:part?" element={<RecordPage />} />
                 <Route path="/droits" element={<RightsPage />} />
+                <Route path="/taches" element={<TasksPage />} />
                 <Route path="/supervision" element={<SupervisionPage />} />
                 <Route path="/acces" element={<AccessPage />} />
                 <Route path="/administration/:tab?" element={<AdministrationPage />} />

@@ -31,6 +31,7 @@ export const labels = {
     myRequests: 'Mes demandes au DAC',
     records: 'Personnes suivies',
     rights: 'Droits à échéance',
+    tasks: 'Tâches',
     supervision: 'Supervision',
     access: 'Demandes d’accès',
     indicators: 'Indicateurs',

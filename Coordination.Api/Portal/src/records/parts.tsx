@@ -1,9 +1,12 @@
 import { type ComponentType, lazy } from 'react';
 import { labels as assessment } from '../assessment/labels.fr';
 import { labels as benefits } from '../benefits/labels.fr';
+import { labels as documents } from '../documents/labels.fr';
 import type { MeQuery, RecordDetailFragment } from '../gql/graphql';
 import { labels as lifeLine } from '../lifeline/labels.fr';
+import { labels as pathway } from '../pathway/labels.fr';
 import { labels as plan } from '../plan/labels.fr';
+import { labels as tasks } from '../tasks/labels.fr';
 import { labels } from './labels.fr';
 
 export interface PartProps {
@@ -26,7 +29,14 @@ export interface Part {
 
 const parts: readonly Part[] = [
   { path: '', label: labels.tabSituation, Content: lazy(() => import('../synthesis/SynthesisTab')) },
+  { path: 'suivi', label: tasks.tab, permission: 'READ_WORK', Content: lazy(() => import('../tasks/FollowUpTab')) },
   { path: 'plan', label: plan.tab, permission: 'READ_PLAN', Content: lazy(() => import('../plan/PlanPart')) },
+  {
+    path: 'parcours',
+    label: pathway.tab,
+    permission: 'READ_PATHWAY',
+    Content: lazy(() => import('../pathway/PathwayTab')),
+  },
   {
     path: 'evaluation',
     label: assessment.tab,
@@ -38,6 +48,12 @@ const parts: readonly Part[] = [
     label: benefits.tab,
     permission: 'READ_BENEFITS',
     Content: lazy(() => import('../benefits/EntitlementsTab')),
+  },
+  {
+    path: 'documents',
+    label: documents.tab,
+    permission: 'READ_DOCUMENTS',
+    Content: lazy(() => import('../documents/DocumentsTab')),
   },
   { path: 'frise', label: lifeLine.tab, Content: lazy(() => import('../lifeline/LifeLineTab')) },
   { path: 'acces', label: labels.tabAccess, Content: lazy(() => import('./AccessPart')) },
