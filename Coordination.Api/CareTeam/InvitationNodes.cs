@@ -5,7 +5,6 @@ using Coordination.Api.Resources;
 using Coordination.Api.Security;
 using Coordination.Domain.CareTeam;
 using Coordination.Domain.Identifiers;
-using Coordination.Domain.Kernel;
 using Coordination.Projections.CareTeam;
 using Platform.EventStore;
 using Platform.GraphQL;

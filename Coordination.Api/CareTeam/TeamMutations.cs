@@ -1,9 +1,7 @@
 using Coordination.Api.CareRecord;
-using Coordination.Api.Directory;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
 using Coordination.Domain.CareTeam;
-using Coordination.Domain.Identifiers;
 using Platform.GraphQL;
 using Team = Coordination.Domain.CareTeam.CareTeam;
 

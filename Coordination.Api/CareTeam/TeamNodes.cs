@@ -4,7 +4,6 @@ using Coordination.Api.GraphQL;
 using Coordination.Api.Resources;
 using Coordination.Api.Security;
 using Coordination.Domain.CareTeam;
-using Coordination.Domain.Identifiers;
 using Coordination.Projections.CareTeam;
 using Platform.GraphQL;
 
@@ -17,8 +16,9 @@ public sealed record TeamMembershipNode(
     ProfessionalEntry? Replaces);
 
 /// <summary>A structure's membership in words, with the professionals it names.</summary>
+/// <param name="Category">Category of the structure in the directory (TRE R66); null when it is not known there.</param>
 public sealed record StructureMembershipNode(
-    string Finess, string Name, TeamRole Role, LegalCase Basis, string BasisLabel, DateTimeOffset Since, DateTimeOffset? Until, bool InForce, LeaveReason? Left,
+    string Finess, string Name, string? Category, TeamRole Role, LegalCase Basis, string BasisLabel, DateTimeOffset Since, DateTimeOffset? Until, bool InForce, LeaveReason? Left,
     IReadOnlyList<TeamMembershipNode> Named);
 
 /// <summary>A relative, opened.</summary>
@@ -90,7 +90,8 @@ public static class TeamFields
 
     private static Task<StructureMembershipNode[]> StructuresAsync(IResolverContext context, TeamAt team) => Task.WhenAll(
         (team.View?.Structures ?? []).OrderByDescending(s => s.StandsAt(team.At)).ThenBy(s => s.Since).Select(async s => new StructureMembershipNode(
-            s.Structure.Value, (await Names.EstablishmentAsync(context, s.Structure)).Name, s.Role, s.Basis, Texts.Get($"LegalCase.{s.Basis}"), s.Since, s.Until, s.StandsAt(team.At), s.Left,
+            s.Structure.Value, (await Names.EstablishmentAsync(context, s.Structure)).Name,
+            (await context.Service<DirectoryReader>().OrganizationAsync(s.Structure.Value, context.RequestAborted))?.Category, s.Role, s.Basis, Texts.Get($"LegalCase.{s.Basis}"), s.Since, s.Until, s.StandsAt(team.At), s.Left,
             await MembersAsync(context, team, m => m.Through == s.Structure && m.Since >= s.Since && !(s.Until <= m.Since)))));
 
     private static async Task<RelativeNode[]> RelativesAsync(IResolverContext context, CareRecordNode node, TeamAt team)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Coordination.Domain.CareTeam;
 using Coordination.Domain.Identifiers;
 using Platform.EventStore;

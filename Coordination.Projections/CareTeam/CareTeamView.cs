@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Coordination.Domain.CareTeam;
 using Coordination.Domain.Identifiers;
-using Platform.EventStore;
 
 namespace Coordination.Projections.CareTeam;
 
