@@ -70,11 +70,11 @@ export function MemberCard({ member, ask }: Acting & { member: Member }) {
 export function StructureCard({
   service,
   ask,
-  names,
+  ends,
 }: Acting & {
   service: Service;
-  /** May say who works for the person within it. */
-  names: boolean;
+  /** May end its membership; a professional of the structure only says who works within it. */
+  ends: boolean;
 }) {
   const named = service.named.filter(({ inForce }) => inForce);
   return (
@@ -90,7 +90,7 @@ export function StructureCard({
         {named.map((member) => (
           <li key={member.professional.id}>
             {member.professional.displayName}, {member.professional.function}{' '}
-            {names && ask && (
+            {ask && (
               <Button
                 kind="quiet"
                 label={labels.unnameTitle(member.professional.displayName)}
@@ -102,18 +102,20 @@ export function StructureCard({
           </li>
         ))}
       </ul>
-      {ask && names && (
+      {ask && (
         <Actions>
           <Button kind="quiet" label={labels.nameTitle(service.name)} onPress={() => ask({ kind: 'name', service })}>
             {labels.name}
           </Button>
-          <Button
-            kind="quiet"
-            label={labels.endTitle(service.name)}
-            onPress={() => ask({ kind: 'endStructure', service })}
-          >
-            {labels.end}
-          </Button>
+          {ends && (
+            <Button
+              kind="quiet"
+              label={labels.endTitle(service.name)}
+              onPress={() => ask({ kind: 'endStructure', service })}
+            >
+              {labels.end}
+            </Button>
+          )}
         </Actions>
       )}
     </li>

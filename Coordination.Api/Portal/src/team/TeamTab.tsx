@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { type InvitationLineFragment, RecordCareTeamDocument, RecordContactsDocument } from '../gql/graphql';
+import {
+  type InvitationLineFragment,
+  MeDocument,
+  RecordCareTeamDocument,
+  RecordContactsDocument,
+} from '../gql/graphql';
 import { useFeed } from '../graphql/ConnectionContext';
 import { endOfDay, today } from '../records/days';
 import type { PartProps } from '../records/parts';
@@ -15,7 +20,7 @@ import { EndDialog, JoinDialog, ReplaceDialog } from './MemberDialogs';
 import { RelativeDialog, RemoveRelativeDialog } from './RelativeDialogs';
 import { EndStructureDialog, NameDialog, StructureDialog, UnnameDialog } from './StructureDialogs';
 import { type Asked, MemberCard, RelativeCard, StructureCard } from './TeamCards';
-import { type Domain, domainOf, domainOfStructure, type Whole } from './teamViews';
+import { type Domain, domainOf, domainOfStructure, type Service, type Whole } from './teamViews';
 import './team.css';
 
 type Opened =
@@ -26,9 +31,11 @@ const domains: readonly Domain[] = ['care', 'help', 'social'];
 
 /** Everybody around the person, as it is or as it was on a day: professionals, structures, relatives, who is invited. */
 export default function TeamTab({ id, record, permissions }: PartProps) {
+  const [{ data: who }] = useQuery({ query: MeDocument });
   const [day, setDay] = useState('');
   const [sense, setSense] = useState<keyof typeof labels.senses>('fact');
-  const [opened, setOpened] = useState<Opened>();
+  // A dialog keeps the version that its reader saw, whatever the live feed brings under it.
+  const [opened, setDialog] = useState<{ what: Opened; seen: number }>();
   const at = day === today() ? null : endOfDay(day);
   const [{ data, error }, again] = useQuery({
     query: RecordCareTeamDocument,
@@ -43,10 +50,11 @@ export default function TeamTab({ id, record, permissions }: PartProps) {
   const team = data?.careRecord?.careTeam;
   const past = at !== null;
   const edits = permissions.includes('CHANGE_TEAM') && !past;
-  const names = edits || (permissions.includes('NAME_COLLEAGUE') && !past);
+  const colleague = permissions.includes('NAME_COLLEAGUE') && !past ? who?.me.id : undefined;
   if (!team) return error ? <Problem retry={refetch} /> : <Loading />;
+  const setOpened = (what: Opened) => setDialog({ what, seen: team.version });
   const close = () => {
-    setOpened(undefined);
+    setDialog(undefined);
     refetch();
   };
   return (
@@ -89,7 +97,15 @@ export default function TeamTab({ id, record, permissions }: PartProps) {
         </div>
       )}
       {domains.map((domain) => (
-        <DomainPart key={domain} domain={domain} team={team} past={past} names={names} edits={edits} ask={setOpened} />
+        <DomainPart
+          key={domain}
+          domain={domain}
+          team={team}
+          past={past}
+          colleague={colleague}
+          edits={edits}
+          ask={setOpened}
+        />
       ))}
       <Circle
         id={id}
@@ -101,7 +117,7 @@ export default function TeamTab({ id, record, permissions }: PartProps) {
       />
       {!past && <Invitations invitations={data?.careRecord?.invitations ?? []} edits={edits} ask={setOpened} />}
       {!past && <Former team={team} />}
-      {opened && <Dialog opened={opened} recordId={record.id} seen={team.version} onClose={close} />}
+      {opened && <Dialog opened={opened.what} recordId={record.id} seen={opened.seen} onClose={close} />}
     </section>
   );
 }
@@ -117,7 +133,20 @@ interface Shown {
 const isShown = (past: boolean) => (one: { inForce: boolean; since: string; until?: string | null }) =>
   one.inForce || (!past && new Date(one.since) > new Date() && !one.until);
 
-function DomainPart({ domain, team, past, names, edits, ask }: Shown & { domain: Domain; names: boolean }) {
+function DomainPart({
+  domain,
+  team,
+  past,
+  colleague,
+  edits,
+  ask,
+}: Shown & {
+  domain: Domain;
+  /** Who may name others of a structure that named her. */
+  colleague: string | undefined;
+}) {
+  const names = (service: Service) =>
+    edits || service.named.some(({ inForce, professional }) => inForce && professional.id === colleague);
   const members = team.members.filter((member) => domainOf(member) === domain && isShown(past)(member));
   const structures = team.structures.filter((one) => domainOfStructure(one.category) === domain && one.inForce);
   return (
@@ -129,7 +158,7 @@ function DomainPart({ domain, team, past, names, edits, ask }: Shown & { domain:
           <MemberCard key={member.professional.id} member={member} ask={edits ? ask : undefined} />
         ))}
         {structures.map((service) => (
-          <StructureCard key={service.finess} service={service} names={names} ask={names ? ask : undefined} />
+          <StructureCard key={service.finess} service={service} ends={edits} ask={names(service) ? ask : undefined} />
         ))}
       </ul>
     </section>
