@@ -4,6 +4,7 @@ using Coordination.Api.Directory;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Domain.Kernel;
 using Coordination.Simulator.History.Stories;
+using Coordination.Simulator.Verbs;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.EventStore;
 using Platform.EventStore.Protection;
@@ -80,10 +81,15 @@ public sealed class Historian(IServiceProvider platform, SimulationPlan plan)
         return new(life.Person.Id, life.Person.Traits, [(life.Cast.Hospitals[0].Finess, life.Person.Ipp)], DeterministicGuid.V5(life.Person.Id.Value, "registered"), at, life.Coordinators[0].Who.ToString());
     }
 
+    // A batch is there when all its persons are: one of which some are is of another plan, and would never be told to its end.
     private async Task<HashSet<int>> ThereAsync(CancellationToken cancellation)
     {
-        var byId = Enumerable.Range(0, (plan.Persons + PersonsOfABatch - 1) / PersonsOfABatch).ToDictionary(n => plan.PersonOf(n * PersonsOfABatch).Value, n => n * PersonsOfABatch);
+        var indexes = Enumerable.Range(0, plan.Persons).ToDictionary(i => plan.PersonOf(i).Value);
         await using var session = platform.GetRequiredService<DocumentStore>().QuerySession(plan.Territory.Value);
-        return [.. await session.RawAsync("select id from mt_streams where tenant_id = $1 and id = any($2)", [plan.Territory.Value, byId.Keys.ToArray()], row => byId[row.GetGuid(0)], cancellation)];
+        var found = await session.RawAsync("select id from mt_streams where tenant_id = $1 and id = any($2)", [plan.Territory.Value, indexes.Keys.ToArray()], row => indexes[row.GetGuid(0)], cancellation);
+        var batches = found.GroupBy(i => i / PersonsOfABatch * PersonsOfABatch).ToList();
+        return batches.TrueForAll(b => b.Count() == CountOf(b.Key))
+            ? [.. batches.Select(b => b.Key)]
+            : throw new VerbException("a simulation with this seed and another number of persons is there: give the same --persons, or another --seed");
     }
 }
