@@ -82,7 +82,7 @@ test('the invited nurse reads no name, accepts, and reads the record; the team o
   await screenshot(page, 'invitations');
   await asked.getByRole('button', { name: 'Accepter' }).first().click();
   await send(page, 'Accepter');
-  await page.getByText(person.name).waitFor();
+  await page.getByText(person.name).first().waitFor();
   await page.getByRole('link', { name: 'Ouvrir le dossier' }).first().click();
   await page.getByRole('heading', { level: 1, name: new RegExp(person.name) }).waitFor();
   await page.getByRole('link', { name: 'Équipe', exact: true }).click();
