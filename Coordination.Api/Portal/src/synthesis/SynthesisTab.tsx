@@ -33,7 +33,7 @@ export default function SynthesisTab({ id, record, role, permissions }: PartProp
         </div>
         <SituationPart record={record} edits={permissions.includes('STATE_SITUATION')} />
       </div>
-      <TeamSummary id={id} record={record} />
+      <TeamSummary id={id} recordId={record.id} />
       <section className="record-part" aria-labelledby="record-facts">
         <header>
           <h2 id="record-facts">{labels.lastFacts}</h2>

@@ -10,6 +10,7 @@ import { usePageTitle } from '../ui/usePageTitle';
 import { AcceptDialog, DeclineDialog, invitedName, WithdrawDialog } from './InvitationDialogs';
 import { labels } from './labels.fr';
 import '../records/records.css';
+import { useRefetch } from './useRefetch';
 
 type Invitation = MyInvitationsQuery['myInvitations']['nodes'][number];
 
@@ -107,12 +108,13 @@ function Mine() {
 }
 
 function Awaited({ withdraws }: { withdraws: boolean }) {
-  const [{ data, error }, again] = useQuery({
+  const [read, again] = useQuery({
     query: InvitationsAwaitedDocument,
     variables: { first: 100 },
     requestPolicy: 'cache-and-network',
   });
-  const refetch = () => again({ requestPolicy: 'network-only' });
+  const { data, error } = read;
+  const refetch = useRefetch(read, again);
   // An answer is a change of the person's record.
   useFeed({ item: (item) => item.type === 'RECORD_CHANGED' && refetch(), resync: refetch });
   const [withdrawing, setWithdrawing] = useState<Invitation>();

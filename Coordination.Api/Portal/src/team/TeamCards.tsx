@@ -19,7 +19,7 @@ interface Acting {
 const Phone = ({ name, phone }: { name: string; phone?: string | null | undefined }) =>
   phone ? (
     <p>
-      <a href={`tel:${phone.replaceAll(' ', '')}`} aria-label={labels.call(name)}>
+      <a href={`tel:${phone.replaceAll(' ', '')}`} aria-label={labels.call(name, phone)}>
         {phone}
       </a>
     </p>

@@ -22,6 +22,7 @@ import { EndStructureDialog, NameDialog, StructureDialog, UnnameDialog } from '.
 import { type Asked, MemberCard, RelativeCard, StructureCard } from './TeamCards';
 import { type Domain, domainOf, domainOfStructure, type Service, type Whole } from './teamViews';
 import './team.css';
+import { useRefetch } from './useRefetch';
 
 type Opened =
   | Asked
@@ -37,12 +38,13 @@ export default function TeamTab({ id, record, permissions }: PartProps) {
   // A dialog keeps the version that its reader saw, whatever the live feed brings under it.
   const [opened, setDialog] = useState<{ what: Opened; seen: number }>();
   const at = day === today() ? null : endOfDay(day);
-  const [{ data, error }, again] = useQuery({
+  const [read, again] = useQuery({
     query: RecordCareTeamDocument,
     variables: { id, onDate: sense === 'fact' ? at : null, knownAt: sense === 'known' ? at : null },
     requestPolicy: 'cache-and-network',
   });
-  const refetch = () => again({ requestPolicy: 'network-only' });
+  const { data, error } = read;
+  const refetch = useRefetch(read, again);
   useFeed({
     item: (item) => item.type === 'RECORD_CHANGED' && item.nodeId === record.id && refetch(),
     resync: refetch,
@@ -51,7 +53,7 @@ export default function TeamTab({ id, record, permissions }: PartProps) {
   const past = at !== null;
   const edits = permissions.includes('CHANGE_TEAM') && !past;
   const colleague = permissions.includes('NAME_COLLEAGUE') && !past ? who?.me.id : undefined;
-  if (!team) return error ? <Problem retry={refetch} /> : <Loading />;
+  if (!team) return error || (data === null && !read.fetching) ? <Problem retry={refetch} /> : <Loading />;
   const setOpened = (what: Opened) => setDialog({ what, seen: team.version });
   const close = () => {
     setDialog(undefined);
@@ -185,7 +187,7 @@ function Circle({ id, team, past, reads, edits, ask }: Shown & { id: string; rea
             {contact.represents && <p>{labels.represents}</p>}
             {contact.phone && (
               <p>
-                <a href={`tel:${contact.phone.replaceAll(' ', '')}`} aria-label={labels.call(contact.name)}>
+                <a href={`tel:${contact.phone.replaceAll(' ', '')}`} aria-label={labels.call(contact.name, contact.phone)}>
                   {contact.phone}
                 </a>
               </p>

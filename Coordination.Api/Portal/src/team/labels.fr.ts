@@ -107,7 +107,7 @@ export const labels = {
   sinceOn: (day: string) => `depuis le ${day}`,
   untilOn: (day: string) => `jusqu’au ${day}`,
   from: (day: string) => `à partir du ${day}`,
-  call: (name: string) => `Appeler ${name}`,
+  call: (name: string, phone: string) => `Appeler ${name} au ${phone}`,
   named: 'Professionnels désignés',
   namedNone: 'Aucun professionnel désigné : la structure ne lit rien.',
   name: 'Désigner un professionnel',
@@ -156,7 +156,6 @@ export const labels = {
   ranOut: 'Sans réponse dans le délai',
   open: 'Ouvrir le dossier',
   forStructure: (name: string) => `pour ${name}`,
-  changedBy: (label: string, author: string) => `${label} (${author}).`,
   summary: (physician: string, professionals: number, structures: number, relatives: number) =>
     [
       physician,
