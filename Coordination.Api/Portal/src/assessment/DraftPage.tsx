@@ -47,6 +47,13 @@ export function DraftPage({ recordId, assessment, grid, onChanged }: Props) {
     seen.current = assessment;
   }, [assessment, grid]);
 
+  // The digits go on at the top of each page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the page
+  useEffect(() => {
+    heading.current?.scrollIntoView();
+    document.querySelector<HTMLElement>('fieldset[data-question] input')?.focus({ preventScroll: true });
+  }, [at]);
+
   const save = async (): Promise<boolean> => {
     if (touched.size === 0) return true;
     const outcome = await send({
@@ -70,7 +77,8 @@ export function DraftPage({ recordId, assessment, grid, onChanged }: Props) {
   const go = async (page: number) => {
     if (!(await save())) return;
     setAt(page);
-    heading.current?.focus();
+    const next = grid.groups[page];
+    if (next) announce(labels.page(page + 1, grid.groups.length, next.label));
   };
   if (!group) return null;
   return (
@@ -109,7 +117,7 @@ export function DraftPage({ recordId, assessment, grid, onChanged }: Props) {
           />
         );
       })}
-      <div className="record-actions">
+      <div className="record-actions assessment-turn">
         {at > 0 && (
           <Button disabled={busy} onPress={() => void go(at - 1)}>
             {labels.previousPage}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useAnnounce } from '../app/Announcer';
-import { MeDocument, SubmitRequestDocument } from '../gql/graphql';
+import { MeDocument, type StrictFragment, SubmitRequestDocument } from '../gql/graphql';
 import { textOf, useCommand } from '../graphql/useCommand';
 import { Button } from '../ui/Button';
 import { formatMoment } from '../ui/format.fr';
@@ -31,6 +31,7 @@ function Call({ user, professional }: { user: string; professional: boolean }) {
   const [step, setStep] = useState<Step>(shown[0] ?? 'person');
   const [error, setError] = useState<string>();
   const [saved, setSaved] = useState<string>();
+  const [found, setFound] = useState<readonly StrictFragment[]>([]);
   const due = useRef<string>(undefined);
   const submit = useCommand(SubmitRequestDocument, (data) => {
     due.current = data.submitRequest.submitted?.request?.dueAt ?? data.submitRequest.submitted?.mine?.dueAt;
@@ -127,7 +128,7 @@ function Call({ user, professional }: { user: string; professional: boolean }) {
               {error}
             </p>
           )}
-          <CallSteps step={step} draft={draft} professional={professional} onChange={change} />
+          <CallSteps step={step} draft={draft} professional={professional} onChange={change} onFound={setFound} />
           <footer className="call-foot">
             {at > 0 && <Button onPress={() => setStep(shown[at - 1] ?? step)}>{words.previous}</Button>}
             {next && (
@@ -144,7 +145,7 @@ function Call({ user, professional }: { user: string; professional: boolean }) {
             </Button>
           </footer>
         </form>
-        <KnownBeside person={professional || draft.anonymous ? undefined : draft.person?.id} />
+        <KnownBeside persons={professional || draft.anonymous ? [] : draft.person ? [draft.person] : found} />
       </div>
     </div>
   );
