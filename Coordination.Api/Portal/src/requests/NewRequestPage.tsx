@@ -95,23 +95,8 @@ function Call({ user, professional }: { user: string; professional: boolean }) {
         <h1>{words.title}</h1>
         <p className="muted">{words.what}</p>
       </header>
+      {/* The form comes first: a call is typed without passing by the steps, which stand at its left. */}
       <div className="call">
-        <nav className="call-steps" aria-label={words.stepsName}>
-          <ol>
-            {shown.map((name) => (
-              <li key={name}>
-                <button
-                  type="button"
-                  className={name === step ? 'button button-primary' : 'button button-quiet'}
-                  {...(name === step ? { 'aria-current': 'step' as const } : {})}
-                  onClick={() => setStep(name)}
-                >
-                  {words.steps[name]}
-                </button>
-              </li>
-            ))}
-          </ol>
-        </nav>
         <form
           className="form"
           onSubmit={(event) => {
@@ -145,7 +130,25 @@ function Call({ user, professional }: { user: string; professional: boolean }) {
             </Button>
           </footer>
         </form>
-        <KnownBeside persons={professional || draft.anonymous ? [] : draft.person ? [draft.person] : found} />
+        <nav className="call-steps" aria-label={words.stepsName}>
+          <ol>
+            {shown.map((name) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  className={name === step ? 'button button-primary' : 'button button-quiet'}
+                  {...(name === step ? { 'aria-current': 'step' as const } : {})}
+                  onClick={() => setStep(name)}
+                >
+                  {words.steps[name]}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        {!professional && (
+          <KnownBeside persons={draft.anonymous ? [] : draft.person ? [draft.person] : found} />
+        )}
       </div>
     </div>
   );

@@ -242,7 +242,7 @@ export const labels = {
   filters: {
     name: 'Filtres',
     show: 'Filtrer et trier',
-    text: 'Nom de la personne',
+    text: 'Nom',
     urgency: 'Urgence',
     reason: 'Motif',
     origin: 'Origine',
