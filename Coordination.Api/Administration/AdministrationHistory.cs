@@ -16,7 +16,8 @@ public static class AdministrationHistory
     private const int NamedCommunes = 8;
 
     /// <summary>The decisions of a stream of the territory.</summary>
-    public static async Task<IReadOnlyList<HistoryEntry>> ReadAsync(IResolverContext context, TerritoryId territory, Guid stream)
+    /// <param name="words">The words of facts that only their own capability can say; null of the others.</param>
+    public static async Task<IReadOnlyList<HistoryEntry>> ReadAsync(IResolverContext context, TerritoryId territory, Guid stream, Func<object, string?>? words = null)
     {
         await using var session = context.Service<DocumentStore>().QuerySession(territory.Value);
         var events = await session.Events.FetchStreamAsync(stream, ct: context.RequestAborted);
@@ -25,7 +26,7 @@ public static class AdministrationHistory
         foreach (var e in events.OrderByDescending(e => e.Version))
         {
             var author = e.UserName == me.ToActor().Id ? me.DisplayName : await Names.AuthorAsync(context, e.UserName);
-            entries.Add(new(e.Id, (int)e.Version, e.Alias, await LabelAsync(context, e.Data), e.OccurredAt, e.RecordedAt, author, History.SourceOf(e.UserName)));
+            entries.Add(new(e.Id, (int)e.Version, e.Alias, words?.Invoke(e.Data) ?? await LabelAsync(context, e.Data), e.OccurredAt, e.RecordedAt, author, History.SourceOf(e.UserName)));
         }
 
         return entries;

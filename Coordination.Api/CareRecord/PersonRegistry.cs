@@ -10,6 +10,11 @@ namespace Coordination.Api.CareRecord;
 /// <summary>A person of one territory.</summary>
 public readonly record struct PersonKey(TerritoryId Territory, PersonId Person);
 
+/// <summary>A person as a history has her, registered when and by whom it says.</summary>
+/// <param name="Local">Which establishments know her, under which identifier.</param>
+/// <param name="EventId">The id of the fact that registers her.</param>
+public sealed record PastPerson(PersonId Person, PersonTraits Traits, IReadOnlyCollection<(Finess Establishment, string Ipp)> Local, Guid EventId, DateTimeOffset At, string By);
+
 /// <summary>
 /// The identity store (E10, E11): traits sealed with the person's key, found again by exact keys only, through blind indexes.
 /// </summary>
@@ -20,11 +25,20 @@ public sealed class PersonRegistry(SubjectVault vault, BlindIndex index, OutboxW
     /// <summary>Registers a person in the session's territory: traits, exact keys and the event, in one transaction with whatever else the session saves.</summary>
     public void Register(IDocumentSession session, PersonId person, PersonTraits traits, IEnumerable<(Finess Establishment, string Ipp)> local)
     {
-        var keys = local.Select(l => new BlindIndexEntry(IppKind(l.Establishment), l.Ipp)).ToList();
-        keys.AddRange(Matricules(traits).Select(m => new BlindIndexEntry(InsKind, m)));
-        vault.Put(session, person.Value, traits, keys);
-        session.Events.StartStream<PersonState>(person.Value, new PersonRegistered(person, traits.Status is IdentityStatus.Provisional ? null : traits.Status));
+        vault.Put(session, person.Value, traits, Keys(traits, local));
+        session.Events.StartStream<PersonState>(person.Value, Registered(person, traits));
         Watch(session, person);
+    }
+
+    /// <summary>
+    /// Registers persons of the past, in one batch with whatever else it has: traits, exact keys and the event. Their subject keys are made
+    /// beforehand, and nobody looks for duplicates among them.
+    /// </summary>
+    public void Register(PastBatch batch, IReadOnlyCollection<PastPerson> persons)
+    {
+        vault.Put(batch, [.. persons.Select(p => (p.Person.Value, p.Traits, (IReadOnlyCollection<BlindIndexEntry>)Keys(p.Traits, p.Local)))]);
+        foreach (var p in persons)
+            batch.Start<PersonState>(p.Person.Value, [new(p.EventId, Registered(p.Person, p.Traits), p.At, p.By)]);
     }
 
     /// <summary>Writes the traits of a known person anew, with her matricules; her local numbers stay. The caller appends the fact that tells it.</summary>
@@ -79,6 +93,13 @@ public sealed class PersonRegistry(SubjectVault vault, BlindIndex index, OutboxW
     // Duplicates of a territory are looked for in order, after the commit: two who are registered at once meet there.
     private void Watch(IDocumentSession session, PersonId person) => outbox.Send(
         session, new IdentityChanged(person), new DeliveryOptions { TenantId = session.TenantId, GroupId = $"identity:{session.TenantId}" });
+
+    private static PersonRegistered Registered(PersonId person, PersonTraits traits) => new(person, traits.Status is IdentityStatus.Provisional ? null : traits.Status);
+
+    private static List<BlindIndexEntry> Keys(PersonTraits traits, IEnumerable<(Finess Establishment, string Ipp)> local) =>
+    [
+        .. local.Select(l => new BlindIndexEntry(IppKind(l.Establishment), l.Ipp)), .. Matricules(traits).Select(m => new BlindIndexEntry(InsKind, m)),
+    ];
 
     private static IEnumerable<string> Matricules(PersonTraits traits)
     {

@@ -68,6 +68,7 @@ public static class CoordinationSchema
         PathwayMutations.Add(schema);
         DisruptionNodes.Add(schema);
         DisruptionMutations.Add(schema);
+        TypologyAdministration.Add(schema);
         TaskQueries.Add(schema);
         TaskMutations.Add(schema);
         TaskBatches.Add(schema);

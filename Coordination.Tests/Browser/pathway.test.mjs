@@ -10,6 +10,14 @@ before(async () => {
 });
 after(() => browser?.close());
 
+/** On a phone too. */
+async function assertFitsPhone(page, where) {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await assertFits(page, `${where}, on a phone`);
+  await page.setViewportSize(size);
+}
+
 async function send(page, name) {
   await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -32,6 +40,7 @@ test('a pathway is begun, carried out step by step, and ended', async () => {
   await screenshot(page, 'pathway');
   await assertAccessible(page, 'pathway');
   await assertFits(page, 'pathway');
+  await assertFitsPhone(page, 'pathway');
 
   await step(/Appeler la personne/).getByRole('button').click();
   await send(page, 'Enregistrer');
@@ -63,6 +72,7 @@ test('a pathway is begun, carried out step by step, and ended', async () => {
   await send(page, 'Terminer le parcours');
   await page.getByText('Parcours terminés').click();
   await page.getByText(/Souhait de la personne, le/).waitFor();
+  await step(/Consultation du médecin traitant/).getByText('Non faite').waitFor();
   await screenshot(page, 'pathway-ended');
   assert.deepEqual(faults, []);
   await context.close();
@@ -99,5 +109,51 @@ test('a rupture is reported, qualified, answered and closed', async () => {
   await send(page, 'Clore');
   await part.getByText('Résolu').waitFor();
   assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('the administrator changes the words; who reports has them at once, and what is retired is offered no more', async () => {
+  const { page, context, faults } = await open(browser, { path: '/administration/typologie' });
+  await signInAs(page, 'admin');
+  const types = page.getByRole('table', { name: 'Types', exact: true });
+  await types.getByRole('row', { name: /Isolement/ }).getByText('d’origine').waitFor();
+
+  await page.getByRole('button', { name: 'Ajouter un mot' }).click();
+  await page.getByLabel('Mot affiché').fill('Isolement');
+  await page.getByRole('textbox', { name: 'Code' }).fill('ISOLATION');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ajouter un mot' }).click();
+  await page.getByRole('alert').getByText(/déjà celui de « Isolement »/).waitFor();
+  await page.getByRole('textbox', { name: 'Code' }).fill('SANS_TRANSPORT_ADAPTE');
+  await page.getByLabel('Mot affiché').fill('Sans transport adapté');
+  await assertAccessible(page, 'a word');
+  await send(page, 'Ajouter un mot');
+  await types.getByRole('row', { name: /Sans transport adapté/ }).getByText('du territoire').waitFor();
+  await page.getByText('Type : « Sans transport adapté » proposé (SANS_TRANSPORT_ADAPTE)').first().waitFor();
+  await assertAccessible(page, 'typology');
+  await assertFits(page, 'typology');
+  await assertFitsPhone(page, 'typology');
+  await screenshot(page, 'typology');
+
+  const person = await quietPerson(2);
+  const other = await open(browser, { path: `/personnes/${encodeURIComponent(person.id)}/parcours` });
+  await signInAs(other.page, 'coordinator');
+  const offered = async () => {
+    await other.page.getByRole('button', { name: 'Signaler', exact: true }).click();
+    const list = other.page.getByRole('dialog').getByLabel('Type');
+    await list.getByRole('option', { name: 'Isolement' }).waitFor({ state: 'attached' });
+    const words = await list.getByRole('option').allTextContents();
+    await other.page.keyboard.press('Escape');
+    await other.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    return words;
+  };
+  assert.ok((await offered()).includes('Sans transport adapté'));
+
+  await types.getByRole('button', { name: 'Retirer : Sans transport adapté' }).click();
+  await send(page, 'Retirer');
+  await types.getByRole('row', { name: /Sans transport adapté/ }).getByText('retiré').waitFor();
+  await other.page.reload();
+  assert.ok(!(await offered()).includes('Sans transport adapté'));
+  assert.deepEqual([...faults, ...other.faults], []);
+  await other.context.close();
   await context.close();
 });

@@ -97,6 +97,29 @@ public sealed class PathwayStorySpecs(PlatformFixture platform) : IClassFixture<
         disruptions[0]!["type"]!["label"]!.GetValue<string>().ShouldBe("Aucun transport");
     }
 
+    [Fact]
+    public async Task Given_a_typology_that_was_changed_When_its_administration_is_read_Then_each_decision_has_its_words_author_and_turn()
+    {
+        var own = Story.NewTerritory();
+        var admin = platform.Client(DemoUsers.All["admin"] with { Territory = new(own) });
+        await MutateAsync("defineTypologyCode", new { dimension = "RESOURCE", code = "MEALS", label = "Portage de repas" }, admin, "typology { codes { code } }");
+        await MutateAsync("retireTypologyCode", new { dimension = "TYPE", code = "ISOLATION" }, admin, "typology { codes { code } }");
+        const string Read = "{ administration { typology { dimension code label own retired } typologyHistory { type label author } } }";
+        var read = (await platform.Client(DemoUsers.All["auditor"] with { Territory = new(own) }).AskAsync(Read)).Data!["administration"]!;
+        read["typologyHistory"]!.AsArray().Select(h => ((string)h!["type"]!, (string)h["label"]!)).ShouldBe(
+        [
+            ("typology_code_retired", "Type : « Isolement » n'est plus proposé (ISOLATION)"),
+            ("typology_code_defined", "Ressource manquante : « Portage de repas » proposé (MEALS)"),
+        ]);
+        (await admin.AskAsync(Read)).Data!["administration"]!["typologyHistory"]!.AsArray().ShouldAllBe(h => (string)h!["author"]! == DemoUsers.All["admin"].DisplayName);
+        read["typology"]!.AsArray().Single(c => (string)c!["code"]! == "ISOLATION")!["retired"]!.GetValue<bool>().ShouldBeTrue();
+        read["typology"]!.AsArray().Single(c => (string)c!["code"]! == "MEALS")!["own"]!.GetValue<bool>().ShouldBeTrue();
+
+        var elsewhere = (await platform.Client(DemoUsers.All["admin"] with { Territory = new(Story.NewTerritory()) }).AskAsync(Read)).Data!["administration"]!;
+        elsewhere["typologyHistory"]!.AsArray().ShouldBeEmpty();
+        elsewhere["typology"]!.AsArray().ShouldNotContain(c => (bool)c!["own"]! || (bool)c["retired"]!);
+    }
+
     private static string Id(PersonId person) => NodeId.Encode("Person", person.Value);
 
     private static JsonNode Pathway(JsonNode payload) => payload["record"].ShouldNotBeNull(payload.ToJsonString())["pathways"]![0]!;

@@ -12,6 +12,7 @@ var root = new RootCommand("Simulator of a territory: invented persons, professi
 {
     Hl7Verbs.Create(k => DemoTerritory.Create().Person(k), () => DemoTerritory.Hospital, data),
     SeedVerb.Create(),
+    SimulateVerb.Create(),
     TokenVerb.Create(),
     new Command("demo", "Acts on the demo territory.") { FollowVerb.Create(), FridayVerb.Create(data) },
     BenchVerbs.Create(),

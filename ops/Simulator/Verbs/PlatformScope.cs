@@ -39,6 +39,9 @@ public sealed class PlatformScope : IAsyncDisposable
         return new(services);
     }
 
+    /// <summary>All of them.</summary>
+    public IServiceProvider Services => services;
+
     /// <summary>A service of the platform.</summary>
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

@@ -12,6 +12,8 @@ internal interface IViewRows
     NpgsqlBatchCommand Delete(string tenant, Guid viewId);
 
     NpgsqlBatchCommand? Insert(string tenant, Guid viewId, object view);
+
+    NpgsqlBatchCommand? InsertMany(string tenant, IReadOnlyList<(Guid Id, object View)> views);
 }
 
 /// <summary>A list in a view, as rows of a table: <c>view_vN_name</c> with <c>tenant_id, view_id, ordinal</c> and the columns given.</summary>
@@ -62,20 +64,21 @@ public sealed class ViewRows<TView, TRow>(string name, Func<TView, IEnumerable<T
         public NpgsqlBatchCommand Delete(string tenant, Guid viewId) =>
             Parameters.Command($"delete from {table} where tenant_id = $1 and view_id = $2", tenant, viewId);
 
-        public NpgsqlBatchCommand? Insert(string tenant, Guid viewId, object view)
+        public NpgsqlBatchCommand? Insert(string tenant, Guid viewId, object view) => InsertMany(tenant, [(viewId, view)]);
+
+        public NpgsqlBatchCommand? InsertMany(string tenant, IReadOnlyList<(Guid Id, object View)> views)
         {
-            var elements = of._elements((TView)view).ToList();
+            var elements = views.SelectMany(v => of._elements((TView)v.View).Select((e, i) => (v.Id, Ordinal: i + 1, Element: e))).ToList();
             if (elements.Count == 0) return null;
             var names = string.Concat(of._columns.Select(c => $", {c.Name}"));
-            var values = string.Concat(of._columns.Select((c, i) => $", ${i + 3}::{c.SqlType}[]"));
+            var values = string.Concat(of._columns.Select((c, i) => $", ${i + 4}::{c.SqlType}[]"));
             var command = new NpgsqlBatchCommand(
-                $"insert into {table} (tenant_id, view_id, ordinal{names}) select $1, $2, n{names} " +
-                $"from unnest(array(select generate_series(1, {elements.Count})){values}) as e(n{names})");
-            Parameters.Add(command, tenant, viewId);
+                $"insert into {table} (tenant_id, view_id, ordinal{names}) select $1, view_id, n{names} from unnest($2, $3{values}) as e(view_id, n{names})");
+            Parameters.Add(command, tenant, elements.Select(e => e.Id).ToArray(), elements.Select(e => e.Ordinal).ToArray());
             foreach (var column in of._columns)
                 command.Parameters.Add(new NpgsqlParameter
                 {
-                    Value = elements.Select(e => Parameters.Plain(column.Value(e))).ToArray(), DataTypeName = $"{column.SqlType}[]",
+                    Value = elements.Select(e => Parameters.Plain(column.Value(e.Element))).ToArray(), DataTypeName = $"{column.SqlType}[]",
                 });
             return command;
         }

@@ -13,6 +13,10 @@ public interface ISubjectKeys
     /// <summary>The keys there are, in one query for those not in memory.</summary>
     Task<IReadOnlyDictionary<Guid, byte[]>> FindManyAsync(string tenantId, IReadOnlyCollection<Guid> subjectIds, CancellationToken ct = default);
 
+    /// <summary>Makes the keys that there are not, in one round trip, and keeps all of them in memory for a minute: before many persons are written.</summary>
+    /// <exception cref="SubjectErasedException">The key of one of them was dropped.</exception>
+    Task EnsureAsync(string tenantId, IReadOnlyCollection<Guid> subjectIds, CancellationToken ct = default);
+
     /// <summary>Drops the key for good and writes the ledger of erasures. Other nodes may read the person for up to a minute more.</summary>
     Task ShredAsync(string tenantId, Guid subjectId, CancellationToken ct = default);
 

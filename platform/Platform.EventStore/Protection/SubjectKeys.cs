@@ -53,6 +53,24 @@ public sealed partial class SubjectKeys(Database database, ProtectionKeys secret
         return found;
     }
 
+    /// <inheritdoc />
+    public async Task EnsureAsync(string tenantId, IReadOnlyCollection<Guid> subjectIds, CancellationToken ct = default)
+    {
+        Guid[] wanted = [.. subjectIds.Distinct()];
+        await using (var connection = await database.Keys.OpenConnectionAsync(ct))
+        await using (var insert = Command(
+            connection,
+            "insert into subject_keys select $1, w.id, w.wrapped, $4, $5 from unnest($2, $3) as w (id, wrapped) " +
+            "where not exists (select from erasure_ledger e where e.tenant_id = $1 and e.subject_id = w.id) on conflict do nothing",
+            tenantId, wanted,
+            wanted.Select(id => AesGcmBox.Seal(secrets.KeyEncryptionKey, RandomNumberGenerator.GetBytes(32), WrapData(tenantId, id))).ToArray(),
+            secrets.KeyEncryptionKeyId, clock.GetUtcNow()))
+            await insert.ExecuteNonQueryAsync(ct);
+        foreach (var id in wanted) Forget(tenantId, id);
+        var found = await FindManyAsync(tenantId, wanted, ct);
+        if (Array.Find(wanted, id => !found.ContainsKey(id)) is var erased && erased != Guid.Empty) throw new SubjectErasedException(erased);
+    }
+
     private byte[]? Find(NpgsqlConnection connection, string tenantId, Guid subjectId)
     {
         using var command = Command(connection, "select wrapped from subject_keys where tenant_id = $1 and subject_id = $2", tenantId, subjectId);

@@ -13,12 +13,10 @@ public sealed class SubjectVault(DocumentStore store, ISubjectKeys keys, BlindIn
     /// <exception cref="SubjectErasedException">The person was erased.</exception>
     public void Put<T>(IDocumentSession session, Guid subjectId, T traits, IEnumerable<BlindIndexEntry> entries) where T : class
     {
-        var key = keys.GetOrCreate(session.TenantId, subjectId);
-        var plain = JsonSerializer.SerializeToUtf8Bytes(traits, store.Options.Json);
         session.QueueSqlCommand(
             "insert into subject_vault (tenant_id, subject_id, sealed) values ($1, $2, $3) " +
             "on conflict (tenant_id, subject_id) do update set sealed = excluded.sealed, version = subject_vault.version + 1",
-            session.TenantId, subjectId, AesGcmBox.Seal(key, plain, VaultData(session.TenantId, subjectId)));
+            session.TenantId, subjectId, Seal(session.TenantId, subjectId, traits));
         session.QueueSqlCommand("delete from subject_blind_index where tenant_id = $1 and subject_id = $2", session.TenantId, subjectId);
         foreach (var e in entries.Distinct())
             session.QueueSqlCommand(
@@ -30,16 +28,28 @@ public sealed class SubjectVault(DocumentStore store, ISubjectKeys keys, BlindIn
     /// <exception cref="SubjectErasedException">The person was erased.</exception>
     public void Put<T>(IDocumentSession session, Guid subjectId, T traits, string kind, IEnumerable<string> values) where T : class
     {
-        var key = keys.GetOrCreate(session.TenantId, subjectId);
-        var plain = JsonSerializer.SerializeToUtf8Bytes(traits, store.Options.Json);
         session.QueueSqlCommand(
             "update subject_vault set sealed = $3, version = version + 1 where tenant_id = $1 and subject_id = $2",
-            session.TenantId, subjectId, AesGcmBox.Seal(key, plain, VaultData(session.TenantId, subjectId)));
+            session.TenantId, subjectId, Seal(session.TenantId, subjectId, traits));
         session.QueueSqlCommand("delete from subject_blind_index where tenant_id = $1 and subject_id = $2 and kind = $3", session.TenantId, subjectId, kind);
         foreach (var value in values.Distinct())
             session.QueueSqlCommand(
                 "insert into subject_blind_index (tenant_id, kind, hmac, subject_id) values ($1, $2, $3, $4)",
                 session.TenantId, kind, index.Compute(kind, value), subjectId);
+    }
+
+    /// <summary>Writes the traits and keys of new persons, in the transaction of the batch; their subject keys are made beforehand (<see cref="ISubjectKeys.EnsureAsync"/>).</summary>
+    /// <exception cref="SubjectErasedException">One of them was erased.</exception>
+    public void Put<T>(PastBatch batch, IReadOnlyCollection<(Guid SubjectId, T Traits, IReadOnlyCollection<BlindIndexEntry> Entries)> persons) where T : class
+    {
+        if (persons.Count == 0) return;
+        batch.Also(
+            "insert into subject_vault (tenant_id, subject_id, sealed) select $1, u.id, u.sealed from unnest($2, $3) as u (id, sealed)",
+            batch.TenantId, persons.Select(p => p.SubjectId).ToArray(), persons.Select(p => Seal(batch.TenantId, p.SubjectId, p.Traits)).ToArray());
+        var entries = persons.SelectMany(p => p.Entries.Distinct().Select(e => (p.SubjectId, e.Kind, Hmac: index.Compute(e.Kind, e.Value)))).ToList();
+        batch.Also(
+            "insert into subject_blind_index (tenant_id, kind, hmac, subject_id) select $1, u.kind, u.hmac, u.id from unnest($2, $3, $4) as u (kind, hmac, id)",
+            batch.TenantId, entries.Select(e => e.Kind).ToArray(), entries.Select(e => e.Hmac).ToArray(), entries.Select(e => e.SubjectId).ToArray());
     }
 
     /// <summary>Traits of the persons that are there and not erased.</summary>
@@ -96,6 +106,9 @@ public sealed class SubjectVault(DocumentStore store, ISubjectKeys keys, BlindIn
             r => r.Id,
             r => JsonSerializer.Deserialize<T>(AesGcmBox.Open(known[r.Id], r.Sealed, VaultData(tenantId, r.Id)), store.Options.Json)!);
     }
+
+    private byte[] Seal<T>(string tenantId, Guid subjectId, T traits) =>
+        AesGcmBox.Seal(keys.GetOrCreate(tenantId, subjectId), JsonSerializer.SerializeToUtf8Bytes(traits, store.Options.Json), VaultData(tenantId, subjectId));
 
     private static byte[] VaultData(string tenantId, Guid subjectId) => AesGcmBox.Associated("vault", tenantId, subjectId.ToString("N"));
 }

@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { Provider, useQuery } from 'urql';
 import { MeDocument } from '../gql/graphql';
 import { useConnection } from '../graphql/ConnectionContext';
+import { TypologyTab } from '../pathway/TypologyTab';
 import { Loading, Problem } from '../ui/States';
 import { usePageTitle } from '../ui/usePageTitle';
 import { AccessibilityTab } from './AccessibilityTab';
@@ -20,6 +21,7 @@ const screens = {
   territoire: AreasTab,
   calendrier: CalendarTab,
   delais: DelaysTab,
+  typologie: TypologyTab,
   imports: ImportsTab,
   accessibilite: AccessibilityTab,
 } as const;

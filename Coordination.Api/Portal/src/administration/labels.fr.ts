@@ -8,6 +8,7 @@ export const labels = {
     territoire: 'Territoire et communes',
     calendrier: 'Calendrier et horaires',
     delais: 'Délais et seuils',
+    typologie: 'Ruptures et besoins',
     imports: 'Imports',
     accessibilite: 'Accessibilité',
   },

@@ -76,10 +76,15 @@ export function ContactDialog({ recordId, contact, onClose }: Props) {
       onClose={onClose}
       run={run}
     >
-      <Select label={labels.channel} value={channel} options={labels.channels} onChange={setChannel} />
-      <Select label={labels.with} value={party} options={labels.parties} onChange={setParty} />
+      <div className="contact-pair">
+        <Select label={labels.channel} value={channel} options={labels.channels} onChange={setChannel} />
+        <Select label={labels.with} value={party} options={labels.parties} onChange={setParty} />
+      </div>
       <Line label={labels.named} value={named} onChange={setNamed} />
-      <Select label={labels.outcome} value={outcome} options={labels.outcomes} onChange={setOutcome} />
+      <div className="contact-pair">
+        <Select label={labels.outcome} value={outcome} options={labels.outcomes} onChange={setOutcome} />
+        <Select label={labels.direction} value={direction} options={labels.directions} onChange={setDirection} />
+      </div>
       <Field label={labels.text}>
         {(control) => (
           <textarea
@@ -91,24 +96,25 @@ export function ContactDialog({ recordId, contact, onClose }: Props) {
           />
         )}
       </Field>
-      <Field label={labels.at}>
-        {(control) => (
-          <input {...control} type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
-        )}
-      </Field>
-      <Field label={labels.minutes}>
-        {(control) => (
-          <input
-            {...control}
-            type="number"
-            min={0}
-            max={1440}
-            value={minutes}
-            onChange={(event) => setMinutes(event.target.value)}
-          />
-        )}
-      </Field>
-      <Select label={labels.direction} value={direction} options={labels.directions} onChange={setDirection} />
+      <div className="contact-pair">
+        <Field label={labels.at}>
+          {(control) => (
+            <input {...control} type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
+          )}
+        </Field>
+        <Field label={labels.minutes}>
+          {(control) => (
+            <input
+              {...control}
+              type="number"
+              min={0}
+              max={1440}
+              value={minutes}
+              onChange={(event) => setMinutes(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
       {!contact && (
         <label className="choice">
           <input type="checkbox" checked={next} onChange={(event) => setNext(event.target.checked)} /> {labels.next}

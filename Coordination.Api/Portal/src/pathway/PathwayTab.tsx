@@ -94,28 +94,32 @@ function Pathway({ pathway, edits }: { pathway: PathwayLineFragment; edits: bool
           {failed}
         </p>
       )}
-      <table className="table" aria-label={labels.stepsOf(pathway.title)}>
-        <thead>
-          <tr>
-            <th scope="col">{labels.columns.step}</th>
-            <th scope="col">{labels.columns.role}</th>
-            <th scope="col">{labels.columns.due}</th>
-            <th scope="col">{labels.columns.status}</th>
-            {edits && <th scope="col">{labels.columns.action}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {pathway.steps.map((step) => (
-            <StepRow
-              key={step.code}
-              step={step}
-              edits={edits}
-              onAct={() => setDialog({ what: 'step', step })}
-              onReopen={() => void take(step)}
-            />
-          ))}
-        </tbody>
-      </table>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard */}
+      <section className="pathway-steps" tabIndex={0} aria-label={labels.table(pathway.title)}>
+        <table className="table" aria-label={labels.stepsOf(pathway.title)}>
+          <thead>
+            <tr>
+              <th scope="col">{labels.columns.step}</th>
+              <th scope="col">{labels.columns.role}</th>
+              <th scope="col">{labels.columns.due}</th>
+              <th scope="col">{labels.columns.status}</th>
+              {edits && <th scope="col">{labels.columns.action}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {pathway.steps.map((step) => (
+              <StepRow
+                key={step.code}
+                step={step}
+                ended={pathway.exit != null}
+                edits={edits}
+                onAct={() => setDialog({ what: 'step', step })}
+                onReopen={() => void take(step)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
       {edits && (
         <div className="record-actions">
           <Button onPress={() => setDialog({ what: 'add' })}>{labels.add}</Button>
@@ -133,8 +137,18 @@ function Pathway({ pathway, edits }: { pathway: PathwayLineFragment; edits: bool
   );
 }
 
-function StepRow({ step, edits, onAct, onReopen }: { step: Step; edits: boolean; onAct(): void; onReopen(): void }) {
-  const waits = step.status === 'PLANNED' || step.status === 'DUE';
+interface StepProps {
+  step: Step;
+  /** In a pathway that ended nothing is waited for any more. */
+  ended: boolean;
+  edits: boolean;
+  onAct(): void;
+  onReopen(): void;
+}
+
+function StepRow({ step, ended, edits, onAct, onReopen }: StepProps) {
+  const undone = step.status === 'PLANNED' || step.status === 'DUE';
+  const waits = undone && !ended;
   const late = waits && step.dueOn < today();
   return (
     <tr className={`pathway-step pathway-step-${step.status.toLowerCase()}`}>
@@ -154,7 +168,8 @@ function StepRow({ step, edits, onAct, onReopen }: { step: Step; edits: boolean;
         {step.moved && <span className="muted"> ({labels.moved})</span>}
       </td>
       <td>
-        {labels.steps[step.status]} {step.endedOn && labels.doneOn(formatDay(step.endedOn))}
+        {undone && ended ? labels.notDone : labels.steps[step.status]}{' '}
+        {step.endedOn && labels.doneOn(formatDay(step.endedOn))}
         {step.deviation && <> : {labels.deviations[step.deviation]}</>}
         {late && <strong className="pathway-late"> {labels.late}</strong>}
       </td>

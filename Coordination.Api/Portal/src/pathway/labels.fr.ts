@@ -7,6 +7,7 @@ import type {
   PathwayRole,
   RescheduleReason,
   StepStatus,
+  TypologyDimension,
 } from '../gql/graphql';
 
 const roles: Record<PathwayRole, string> = {
@@ -63,6 +64,38 @@ const closings: Record<DisruptionClosing, string> = {
   MISTAKE: 'Signalé par erreur',
 };
 
+const dimensions: Record<TypologyDimension, string> = {
+  TYPE: 'Types',
+  CAUSE: 'Causes',
+  RESOURCE: 'Ressources manquantes',
+  PREJUDICE: 'Conséquences pour la personne',
+};
+
+/** The settings of the typology. */
+export const typology = {
+  dimensions,
+  what: 'Les mots dans lesquels les ruptures et les besoins non couverts de ce territoire sont signalés et comptés. Un mot retiré reste lisible là où il a servi ; un code ne change jamais.',
+  word: 'Mot affiché',
+  code: 'Code',
+  action: 'Actions',
+  states: { original: 'd’origine', own: 'du territoire', retired: 'retiré' },
+  rename: 'Renommer',
+  renameOf: (label: string) => `Renommer : ${label}`,
+  retire: 'Retirer',
+  retireOf: (label: string) => `Retirer : ${label}`,
+  retireWhat: 'Il ne sera plus proposé dans les nouveaux signalements. Ceux qui le portent le gardent.',
+  offer: 'Proposer de nouveau',
+  offerOf: (label: string) => `Proposer de nouveau : ${label}`,
+  offerWhat: 'Il sera de nouveau proposé dans les signalements.',
+  add: 'Ajouter un mot',
+  dimension: 'Liste',
+  codeHelp:
+    'Identifie le mot dans les comptes et les échanges. Tiré du mot ; 2 à 40 majuscules, chiffres ou soulignés.',
+  taken: (label: string) => `Ce code est déjà celui de « ${label} ». Choisissez-en un autre, ou renommez ce mot.`,
+  missing: 'Dites le mot et son code.',
+  saved: 'Typologie enregistrée',
+} as const;
+
 export const labels = {
   roles,
   steps,
@@ -87,10 +120,12 @@ export const labels = {
   ended: (what: string, day: string) => `${what}, le ${day}`,
   columns: { step: 'Étape', role: 'Qui', due: 'Échéance', status: 'État', action: 'Actions' },
   stepsOf: (title: string) => `Étapes : ${title}`,
+  table: (title: string) => `Tableau des étapes : ${title}`,
   moved: 'jour changé',
   own: 'ajoutée',
   ifCondition: (condition: string) => `si : ${condition}`,
   late: 'en retard',
+  notDone: 'Non faite',
   doneOn: (day: string) => `le ${day}`,
   act: 'Traiter',
   actOf: (step: string) => `Traiter l’étape : ${step}`,

@@ -41,7 +41,7 @@ export default function FollowUpTab({ id, permissions }: PartProps) {
   return (
     <>
       {manages && (
-        <div className="record-actions">
+        <div className="record-actions follow-up">
           <Button kind="primary" onPress={() => setDialog('call')}>
             {contacts.record}
           </Button>
