@@ -24,7 +24,8 @@ export function DraftPage({ recordId, assessment, grid, onChanged }: Props) {
   const [at, setAt] = useState(0);
   const [touched, setTouched] = useState<ReadonlyMap<string, string | null>>(new Map());
   const [failed, setFailed] = useState<string>();
-  const [validating, setValidating] = useState(false);
+  // The version that has to be read before it is validated: the one that the last answers made.
+  const [validating, setValidating] = useState<number>();
   const heading = useRef<HTMLHeadingElement>(null);
   const seen = useRef(assessment);
   const conflict = useRef(false);
@@ -134,17 +135,20 @@ export function DraftPage({ recordId, assessment, grid, onChanged }: Props) {
         <Button
           kind={at === grid.groups.length - 1 ? 'primary' : 'plain'}
           disabled={busy}
-          onPress={() => void save().then((done) => done && setValidating(true))}
+          onPress={() => {
+            const awaited = assessment.version + (touched.size > 0 ? 1 : 0);
+            void save().then((done) => done && setValidating(awaited));
+          }}
         >
           {labels.validate}
         </Button>
       </div>
-      {validating && (
+      {validating !== undefined && assessment.version >= validating && (
         <ValidateDialog
           recordId={recordId}
           assessment={assessment}
           onClose={() => {
-            setValidating(false);
+            setValidating(undefined);
             onChanged();
           }}
         />
