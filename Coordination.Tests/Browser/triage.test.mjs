@@ -135,7 +135,7 @@ test('a call is recorded by keyboard alone in less than 90 s, and arrives at a c
   await screenshot(page, 'call-check');
   await tabTo(page, /^Enregistrer la demande$/, 6);
   await press('Enter');
-  await page.getByText(/Demande enregistrée. Première réponse attendue/).waitFor();
+  await page.getByRole('main').getByText(/Demande enregistrée. Première réponse attendue/).waitFor();
   const spent = seconds(started);
   t.diagnostic(`a call recorded in ${spent.toFixed(1)} s at 80 ms a key: ${keys} keys and the Tabs between them`);
   assert.ok(spent < 90, `${spent} s`);
@@ -248,7 +248,7 @@ test('a request is triaged in one key and a reason, taken back by z; each key le
   assert.equal((await historyOf(id)).status, 'DUPLICATE');
   await page.getByRole('grid').focus();
   await page.keyboard.press('z');
-  await preview(page).getByText('Prise en charge par Claire Demoncourt').first().waitFor();
+  await page.locator('.preview-standing').getByText('Prise en charge par Claire Demoncourt').waitFor();
 
   await page.getByRole('grid').focus();
   await page.keyboard.press('a');
@@ -260,7 +260,7 @@ test('a request is triaged in one key and a reason, taken back by z; each key le
   const { history } = await historyOf(id);
   assert.deepEqual(
     history.map((fact) => fact.type),
-    ['support_asked', 'support_refused', 'support_request_decision_undone', 'support_request_snoozed', 'support_request_taken', 'support_request_duplicate', 'support_request_decision_undone', 'support_request_assigned'],
+    ['support_asked', 'support_refused', 'support_request_decision_undone', 'support_request_snoozed', 'support_request_taken', 'support_request_found_duplicate', 'support_request_decision_undone', 'support_request_assigned'],
   );
   assert.ok(history.every((fact) => fact.author === 'Claire Demoncourt'), JSON.stringify(history));
   assert.deepEqual(faults, []);
@@ -335,7 +335,7 @@ test('a nurse asks, reads the answer and the clock; on a narrow screen nothing i
   await assertFits(page, 'a request by a professional');
   await screenshot(page, 'request-nurse');
   await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
-  await page.getByText(/Demande enregistrée/).waitFor();
+  await page.getByRole('main').getByText(/Demande enregistrée/).waitFor();
   const mine = await ask('nurse', '{ myRequests(first: 1) { nodes { id } } }');
   const { requests } = await ask('coordinator', '{ requests(first: 100, where: { view: TO_TREAT }) { nodes { id narrative } } }');
   const found = requests.nodes.find((one) => one.narrative === 'Un couple ne sort plus de chez lui.');
