@@ -1,9 +1,11 @@
 using Coordination.Api.Assessment;
 using Coordination.Api.CarePathway;
+using Coordination.Api.CareTeam;
 using Coordination.Api.Contacts;
 using Coordination.Api.Directory;
 using Coordination.Api.Documents;
 using Coordination.Api.GraphQL;
+using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Rights;
 using Coordination.Api.Tasks;
 using Coordination.Domain.CareRecord;
@@ -61,6 +63,10 @@ public static class CareRecordErrorNodes
     /// <summary>The error of a payload.</summary>
     public static async Task<object> OfAsync(IResolverContext context, DomainError error) => error switch
     {
+        ConcurrentChange { Changes.Count: > 0 } change => new ConcurrentChangeError(error.Code, CommandErrors.Text(error), (int)change.CurrentVersion)
+        {
+            Changes = await Task.WhenAll(change.Changes.Select(e => History.EntryAsync(context, e))),
+        },
         CareRecordNotFound => new CareRecordNotFoundError(error.Code, CommandErrors.Text(error)),
         ConsentNotGiven => new ConsentNotGivenError(error.Code, CommandErrors.Text(error), error.Field!),
         SituationNotStated => new SituationNotStatedError(error.Code, CommandErrors.Text(error), error.Field!),
@@ -81,7 +87,7 @@ public static class CareRecordErrorNodes
         DocumentNotFound => new DocumentNotFoundError(error.Code, CommandErrors.Text(error)),
         DocumentNotCurrent => new DocumentNotCurrentError(error.Code, CommandErrors.Text(error), error.Field!),
         ReopeningTooLate late => new ReopeningTooLateError(error.Code, CommandErrors.Text(error), late.ClosedOn),
-        _ => PathwayErrorNodes.Find(error) ?? AssessmentMutations.Find(error) ?? EntitlementErrors.Find(error) ?? CommandErrors.Find(error)
+        _ => TeamErrorNodes.Find(error) ?? PathwayErrorNodes.Find(error) ?? AssessmentMutations.Find(error) ?? EntitlementErrors.Find(error) ?? CommandErrors.Find(error)
             ?? throw new InvalidOperationException($"no words for {error.Code}"),
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
@@ -17,7 +18,9 @@ public sealed record PersonAccess(CareRecordView? Record, CareTeamView? Team)
     public PersonFacts FactsFor(Subject subject)
     {
         if (Record is not { Record: { } record }) return PersonFacts.NoRecord;
-        var membership = subject.Professional is { } me ? Team?.Memberships.LastOrDefault(m => m.Professional == me) : null;
+        ImmutableArray<MembershipFacts> memberships = subject.Professional is { } me && Team is { } team
+            ? [.. team.Memberships.Where(m => m.Professional == me).Select(m => new MembershipFacts(m.Basis, m.Since, m.Until))]
+            : [];
         return new(
             true, record.Informed, record.Suspended, record.Restricted,
             record.Rights.Opposes(SharingScope.HospitalAlerts), record.Rights.Opposes(SharingScope.TeamExchange), record.Rights.Opposes(SharingScope.MentalHealth),
@@ -25,7 +28,7 @@ public sealed record PersonAccess(CareRecordView? Record, CareTeamView? Team)
             record.Referent is { } referent ? referent == subject.Professional : subject.Role is Role.Coordinator,
             subject.Professional is { } asked && record.Rights.Excluded.Contains(asked),
             Record.SharedOutsideUntil,
-            membership is null ? null : new(membership.Basis, membership.Since, membership.Until));
+            memberships.LastOrDefault()) { Others = memberships.Length > 1 ? memberships[..^1] : [] };
     }
 }
 

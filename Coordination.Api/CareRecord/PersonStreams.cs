@@ -32,6 +32,7 @@ public static class PersonStreams
     [
         new("care_record", CareRecordProjection.View.Table, AccessAction.ReadRecords),
         new("care_team", CareTeamProjection.View.Table, AccessAction.ReadTeam),
+        new("team_invitation", TeamInvitationProjection.View.Table, AccessAction.ReadTeam),
         new("care_plan", CarePlanProjection.View.Table, AccessAction.ReadPlan),
         new("assessment", AssessmentProjection.View.Table, AccessAction.ReadAssessments),
         new("autonomy", AutonomyProjection.View.Table, AccessAction.ReadAssessments),

@@ -36,9 +36,10 @@ public static class RecordCommands
     /// <summary>A command to a stream that belongs to the record.</summary>
     /// <param name="occurredAt">Time of the fact where it is not now.</param>
     /// <param name="also">What else goes into the transaction, once the command says something new.</param>
+    /// <param name="clashes">Which facts that the sender had not seen speak against the command; null when any does.</param>
     public static async Task<MutationResult<CareRecordNode>> RunAsync<TCommand, TState>(
         IResolverContext context, AccessAction action, RecordInput input, Func<CareRecordNode, Guid> stream, Func<CareRecordNode, TCommand> command,
-        DataClass reach = DataClass.Administrative, DateTimeOffset? occurredAt = null, Action<IDocumentSession>? also = null)
+        DataClass reach = DataClass.Administrative, DateTimeOffset? occurredAt = null, Action<IDocumentSession>? also = null, Func<IEvent, bool>? clashes = null)
         where TCommand : notnull
         where TState : class
     {
@@ -48,7 +49,7 @@ public static class RecordCommands
         if (await CareRecordQueries.FindAsync(context, id) is not { } node) return await FailureAsync(context, new CareRecordNotFound());
         await CareRecordQueries.DemandAsync(context, action, node, reach);
         if (scope.Subject.Professional is null) throw RequestScope.Forbidden("PROFESSIONAL");
-        var request = new CommandRequest(territory, scope.Subject.ToActor(), stream(node)) { CommandId = input.CommandId, ExpectedVersion = input.ExpectedVersion, OccurredAt = occurredAt };
+        var request = new CommandRequest(territory, scope.Subject.ToActor(), stream(node)) { CommandId = input.CommandId, ExpectedVersion = input.ExpectedVersion, OccurredAt = occurredAt, Clashes = clashes };
         var outcome = await context.Service<UnitOfWork>().ExecuteAsync<TCommand, TState>(request, command(node), context.RequestAborted, also);
         if (outcome.Error is { } error) return await FailureAsync(context, error);
         return (await CareRecordQueries.LoadAsync(context, territory, id))!;

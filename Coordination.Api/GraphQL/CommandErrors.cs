@@ -6,7 +6,11 @@ using Platform.GraphQL;
 namespace Coordination.Api.GraphQL;
 
 /// <summary>The thing changed since the sender saw it.</summary>
-public sealed record ConcurrentChangeError(string Code, string Message, int CurrentVersion);
+public sealed record ConcurrentChangeError(string Code, string Message, int CurrentVersion)
+{
+    /// <summary>What changed, where changes of different parts are merged and this one could not be; empty where any change is one too many.</summary>
+    public IReadOnlyList<HistoryEntry> Changes { get; init; } = [];
+}
 
 /// <summary>The command id was used for something else.</summary>
 public sealed record IdempotencyMismatchError(string Code, string Message);

@@ -87,6 +87,9 @@ public static class CoordinationSchema
         DocumentMutations.Add(schema);
         TeamFields.Add(schema);
         TeamMutations.Add(schema);
+        InvitationFields.Add(schema);
+        InvitationLists.Add(schema);
+        InvitationMutations.Add(schema);
         CarePlanTypes.Add(schema);
         CarePlanFields.Add(schema);
         PlanMutations.Add(schema);

@@ -25,14 +25,14 @@ public static class History
         var events = await session.Events.FetchStreamAsync(stream, timestamp: asOf, ct: context.RequestAborted);
         var entries = new HistoryEntry[events.Count];
         for (var i = 0; i < entries.Length; i++)
-        {
-            var e = events[i];
-            entries[i] = new(e.Id, (int)e.Version, e.Alias, LabelOf(e), e.OccurredAt, e.RecordedAt,
-                await Names.AuthorAsync(context, e.UserName), SourceOf(e.UserName));
-        }
+            entries[i] = await EntryAsync(context, events[i]);
 
         return entries;
     }
+
+    /// <summary>One fact.</summary>
+    public static async Task<HistoryEntry> EntryAsync(IResolverContext context, IEvent e) => new(
+        e.Id, (int)e.Version, e.Alias, LabelOf(e), e.OccurredAt, e.RecordedAt, await Names.AuthorAsync(context, e.UserName), SourceOf(e.UserName));
 
     /// <summary>An event in words, with what it says that may be told in a list.</summary>
     public static string LabelOf(IEvent e) => LabelOf(e.Alias, DateIn(e.Data), DetailIn(e.Data));

@@ -50,7 +50,7 @@ public static class PlatformServices
         services.AddSingleton<UnitOfWork>().AddSingleton<DischargeWatch>().AddSingleton<DischargeCharge>().AddSingleton<PieceWatch>().AddSingleton<PatientMatcher>().AddSingleton<Announcer>().AddSingleton<OwnRows>().AddSingleton<TerritorySettingsReader>();
         services.AddSingleton<DirectoryReader>().AddSingleton<DirectorySearch>().AddSingleton<DirectoryImport>().AddSingleton<CommuneCover>().AddSingleton<ProfessionalActivities>().AddSingleton<AreaWriter>()
             .AddSingleton<DirectoryRegister>().AddSingleton<ImportLog>();
-        services.AddSingleton<PersonRegistry>().AddSingleton<PersonIndex>().AddSingleton<AccessDoor>().AddSingleton<DocumentShelf>().AddSingleton<DuplicateWatch>().AddSingleton<IdentityDesk>();
+        services.AddSingleton<PersonRegistry>().AddSingleton<PersonIndex>().AddSingleton<AccessDoor>().AddSingleton<InvitationDoor>().AddSingleton<DocumentShelf>().AddSingleton<DuplicateWatch>().AddSingleton<IdentityDesk>();
         services.AddSingleton<RequestDoor>().AddSingleton<RequestQueue>();
         services.AddSingleton<InterfaceLinks>().AddSingleton<MessageLog>().AddSingleton<PersonMatcher>().AddSingleton<StayFinder>().AddSingleton<AdtCommands>()
             .AddSingleton<BodySealer>().AddSingleton<Hl7Intake>();

@@ -147,6 +147,9 @@ public enum AccessAction
     /// <summary>Answer an invitation to a care team.</summary>
     AnswerInvitation,
 
+    /// <summary>Name who else of one's structure works for a person of whose team it is a member.</summary>
+    NameColleague,
+
     /// <summary>See and share out the work of the whole team.</summary>
     Supervise,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.CareTeam;
 using Coordination.Domain.Identifiers;
@@ -40,6 +41,14 @@ public sealed record PersonFacts(
 {
     /// <summary>Nobody's record.</summary>
     public static PersonFacts NoRecord { get; } = new(false);
+
+    /// <summary>Earlier memberships, and those beside it: a professional may be a member and be named by a structure too.</summary>
+    public ImmutableArray<MembershipFacts> Others { get; init; } = [];
+
+    /// <summary>The membership that counts: of those in force the one that lets in, else the last one.</summary>
+    public MembershipFacts? MembershipAt(DateTimeOffset instant) => Others.IsEmpty
+        ? Membership
+        : Others.Append(Membership!).Where(m => m.StandsAt(instant)).OrderBy(m => m.Basis is LegalCase.Consent != TeamOpposed).FirstOrDefault() ?? Membership;
 }
 
 /// <summary>A membership of a care team.</summary>

@@ -40,7 +40,7 @@ public static class AccessPolicy
         _ when facts is null => rule.ThingsOnly ? "ROLE" : null,
         AccessReach.Establishment => facts.Establishment is { } where && where == subject.Establishment && facts.Told != false ? null : "ESTABLISHMENT",
         _ when facts.Tenant != subject.Territory => "TERRITORY",
-        AccessReach.Team => facts.Person?.Membership is not { } membership ? "NOT_IN_TEAM" : membership.StandsAt(context.Now) ? null : "LEFT_TEAM",
+        AccessReach.Team => facts.Person?.MembershipAt(context.Now) is not { } membership ? "NOT_IN_TEAM" : membership.StandsAt(context.Now) ? null : "LEFT_TEAM",
         _ => null,
     };
 
@@ -51,7 +51,7 @@ public static class AccessPolicy
         // A suspended record is left to its referent, for what the law asks to be done with it.
         var handling = action is AccessAction.ReadRights or AccessAction.ChangeRights or AccessAction.ReadRecords && facts.Class is DataClass.Administrative;
         if (person.Suspended && !(person.IsReferent && handling)) return "SUSPENDED";
-        if (person.Restricted && rule.IsOfDac && !person.IsReferent && person.Membership?.StandsAt(context.Now) != true) return "RESTRICTED";
+        if (person.Restricted && rule.IsOfDac && !person.IsReferent && person.MembershipAt(context.Now)?.StandsAt(context.Now) != true) return "RESTRICTED";
         if (!rule.IsOfDac && !person.Informed) return "NOT_INFORMED";
         if (rule.Reach is AccessReach.Team && TeamDenial(person, context) is { } reason) return reason;
         if (!rule.Classes.Contains(facts.Class)) return "DATA_CLASS";
@@ -60,7 +60,7 @@ public static class AccessPolicy
     }
 
     // Within the care team information and non-opposition are enough; outside it a consent must stand (L.1110-4 III).
-    private static string? TeamDenial(PersonFacts person, AccessContext context) => person.Membership!.Basis switch
+    private static string? TeamDenial(PersonFacts person, AccessContext context) => person.MembershipAt(context.Now)!.Basis switch
     {
         LegalCase.Consent => person.SharedOutsideUntil is { } last && context.Today <= last ? null : "CONSENT_MISSING",
         _ => person.TeamOpposed ? "OPPOSED" : null,

@@ -20,3 +20,18 @@ public sealed record AccessRequestAnswered() : DomainError("ACCESS_REQUEST_ANSWE
 
 /// <summary>The description matches nobody who is followed here.</summary>
 public sealed record AccessRequestMatchesNobody() : DomainError("ACCESS_REQUEST_MATCHES_NOBODY");
+
+/// <summary>This structure is not a member.</summary>
+public sealed record NotATeamStructure() : DomainError("NOT_A_TEAM_STRUCTURE", "structure");
+
+/// <summary>No relative of this id.</summary>
+public sealed record RelativeNotFound() : DomainError("RELATIVE_NOT_FOUND", "relativeId");
+
+/// <summary>No such invitation, or none for the one who asks.</summary>
+public sealed record InvitationNotFound() : DomainError("INVITATION_NOT_FOUND");
+
+/// <summary>The invitation was answered, or withdrawn.</summary>
+public sealed record InvitationAnswered() : DomainError("INVITATION_ANSWERED");
+
+/// <summary>The invitation ran out.</summary>
+public sealed record InvitationRanOut() : DomainError("INVITATION_RAN_OUT");

@@ -57,6 +57,12 @@ test('a pathway is begun, carried out step by step, and ended', async () => {
   await send(page, 'Enregistrer');
   await step(/Conciliation/).getByText('24/12/2026').waitFor();
 
+  await step(/Conciliation/).getByRole('button').click();
+  await page.getByLabel('Ce qui est à enregistrer').selectOption({ label: 'Dire qui la fait' });
+  await page.getByRole('dialog').getByLabel('Qui', { exact: true }).selectOption({ label: 'Marc Lestrade' });
+  await send(page, 'Enregistrer');
+  await step(/Conciliation/).getByText('Marc Lestrade').waitFor();
+
   await page.getByRole('button', { name: 'Changer ce qui vaut pour la personne' }).click();
   await page.getByLabel('Soins infirmiers à domicile nécessaires').check();
   await send(page, 'Enregistrer');

@@ -4,6 +4,7 @@ using Coordination.Api.Hosting;
 using Coordination.Domain.Alerts;
 using Coordination.Domain.CarePathway;
 using Coordination.Domain.CareRecord;
+using Coordination.Domain.CareTeam;
 using Coordination.Domain.Contacts;
 using Coordination.Domain.Discharge;
 using Coordination.Domain.Identifiers;
@@ -12,6 +13,7 @@ using Coordination.Domain.Tasks;
 using Coordination.Projections.Alerts;
 using Coordination.Projections.CarePathway;
 using Coordination.Projections.CareRecord;
+using Coordination.Projections.CareTeam;
 using Coordination.Projections.Contacts;
 using Coordination.Projections.Discharge;
 using Coordination.Projections.Indicators;
@@ -43,6 +45,24 @@ public sealed class ViewSpecs
             new AlertResolved(Cause(2)), new AlertReopened(Finding(AlertSeverity.Urgent), Cause(3)),
             new AlertAcknowledged(Claire, Protected<string>.Sealed(Person, Sealed)),
         ]);
+
+    [Fact]
+    public void Given_a_team_When_replayed_or_cut_Then_the_row_is_the_same() => Check<CareTeamView>(
+        new CareTeamProjection().Evolve,
+        [
+            new MemberJoined(Person, Claire, TeamRole.PrincipalPhysician, LegalCase.RecognisedByPerson, null), new ReplacementStarted(Person, new(Stream), Claire, TeamRole.AttendingPhysician, LegalCase.Consent, Friday.AddDays(9)),
+            new StructureJoined(Person, Hospital, TeamRole.TeamMember, LegalCase.OrganisedGroup, null), new StructureProfessionalNamed(Person, Hospital, Claire), new StructureProfessionalNamed(Person, Hospital, new(Stream)),
+            new StructureMembershipChanged(Person, Hospital, TeamRole.Correspondent, LegalCase.Consent, Friday.AddDays(30)), new StructureProfessionalRemoved(Person, Hospital, Claire),
+            new RelativeAdded(Person, Stream, Protected<string>.Sealed(Person, Sealed), null, RelativeTie.Child, RelativeRole.Caregiver, WeekDays.Monday | WeekDays.Sunday),
+            new RelativeChanged(Person, Stream, Protected<string>.Sealed(Person, Sealed), Protected<string>.Sealed(Person, Sealed), RelativeTie.Friend, RelativeRole.Informant, WeekDays.None),
+            new MembershipChanged(Person, Claire, TeamRole.Correspondent, LegalCase.Consent, Friday), new MemberLeft(Person, Claire, LeaveReason.Ended),
+            new MemberExpected(Person, Claire, TeamRole.TeamMember, LegalCase.Consent, Friday.AddDays(90), null), new StructureLeft(Person, Hospital, LeaveReason.Replaced), new RelativeRemoved(Person, Stream),
+        ]);
+
+    [Fact]
+    public void Given_an_invitation_When_replayed_or_cut_Then_the_row_is_the_same() => Check<TeamInvitationView>(
+        new TeamInvitationProjection().Evolve,
+        [new MemberInvited(Person, Claire, null, TeamRole.TeamMember, LegalCase.Consent, null, Friday), new InvitationDeclined(Person, Claire, Protected<string>.Sealed(Person, Sealed))]);
 
     [Fact]
     public void Given_a_stay_When_replayed_or_cut_Then_the_row_is_the_same() => Check<DischargeView>(new DischargeProjection().Evolve, Stay);

@@ -78,6 +78,9 @@ public sealed class AccessModelSpecs(PlatformFixture platform) : IClassFixture<P
         if (Chance(15)) facts.Add(new CareRecordRestricted());
         var team = professionals.Where(_ => Chance(45)).Select(p => new Joins(
             p, (LegalCase)random.Next(4), Chance(25) ? platform.Clock.GetUtcNow().AddMinutes(random.Next(-50, 50)) : null, Chance(15))).ToList();
+        // Some are named by a structure, beside a membership of their own or without one.
+        team.AddRange(professionals.Where(_ => Chance(25)).Select((p, i) => new Joins(
+            p, (LegalCase)random.Next(4), Chance(25) ? platform.Clock.GetUtcNow().AddMinutes(random.Next(-50, 50)) : null, Chance(20), new Finess($"47099{i:0000}"), Chance(85))));
         return new(facts, team);
     }
 }

@@ -32,6 +32,10 @@ public sealed class AccessTableSpecs(PlatformFixture platform) : IClassFixture<P
         mental-opposed   ASC         ASCM     AS      ASC  ASC   AS       AS     A
         left             ASCM        ASCM     AS      -    -     -        -      -
         run-out          ASCM        ASCM     AS      -    -     -        -      -
+        structure        ASCM        ASCM     AS      ASCM ASC   AS       AS     A
+        structure-other  ASCM        ASCM     AS      -    -     -        -      -
+        structure-ended  ASCM        ASCM     AS      -    -     -        -      -
+        structure-away   ASCM        ASCM     AS      -    -     -        -      -
         excluded         -           ASCM     -       -    -     -        -      -
         team-uninformed  ASCM        ASCM     AS      -    -     -        -      -
         team-suspended   -           A        -       -    -     -        -      -
@@ -154,7 +158,11 @@ public sealed class AccessTableSpecs(PlatformFixture platform) : IClassFixture<P
             _ => LegalCase.RecognisedByPerson,
         };
         DateTimeOffset? until = relation is "run-out" ? platform.Clock.GetUtcNow().AddMinutes(-1) : null;
-        return new(facts, [.. Columns.Select(c => new Joins(Professional(c.Name), basis, until, relation is "left"))]);
+        if (relation is "structure-away") until = platform.Clock.GetUtcNow().AddMinutes(-1);
+        // One structure, of which each column is a professional: it lets in those it names, as long as it is a member and names them.
+        return relation.StartsWith("structure", StringComparison.Ordinal)
+            ? new(facts, [.. Columns.Select((c, i) => new Joins(Professional(c.Name), basis, until, relation is "structure-ended", new Finess($"47099{i:0000}"), relation is not "structure-other"))])
+            : new(facts, [.. Columns.Select(c => new Joins(Professional(c.Name), basis, until, relation is "left"))]);
     }
 
     private static string Classes(Answer answer)

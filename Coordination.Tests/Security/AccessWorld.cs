@@ -15,8 +15,19 @@ using Team = Coordination.Domain.CareTeam.CareTeam;
 
 namespace Coordination.Tests.Security;
 
-/// <summary>A membership as a test states it; <paramref name="Left"/> ends it after it began.</summary>
-internal sealed record Joins(ProfessionalId Who, LegalCase Basis, DateTimeOffset? Until = null, bool Left = false);
+/// <summary>A membership as a test states it; <paramref name="Left"/> ends it after it began, <paramref name="Through"/> makes a structure the member.</summary>
+internal sealed record Joins(ProfessionalId Who, LegalCase Basis, DateTimeOffset? Until = null, bool Left = false, Finess? Through = null, bool Named = true)
+{
+    /// <summary>Its facts.</summary>
+    public IEnumerable<CareTeamEvent> Facts(PersonId person) => Through is { } structure
+        ?
+        [
+            new StructureJoined(person, structure, TeamRole.TeamMember, Basis, Until),
+            .. Named ? [new StructureProfessionalNamed(person, structure, Who)] : Array.Empty<CareTeamEvent>(),
+            .. Named && Left ? [new StructureProfessionalRemoved(person, structure, Who)] : Array.Empty<CareTeamEvent>(),
+        ]
+        : [new MemberJoined(person, Who, TeamRole.TeamMember, Basis, Until), .. Left ? [new MemberLeft(person, Who, LeaveReason.Ended)] : Array.Empty<CareTeamEvent>()];
+}
 
 /// <summary>What a test says of one person: the facts of her record, and her team.</summary>
 internal sealed record Situation(IReadOnlyList<CareRecordEvent> Facts, IReadOnlyList<Joins> Team);
@@ -37,11 +48,7 @@ internal sealed class AccessWorld(PlatformFixture platform, string territory)
             new global::Platform.EventStore.SessionOptions(territory) { OccurredAt = platform.Clock.GetUtcNow().AddHours(-1) });
         platform.Get<PersonRegistry>().Register(session, person, Story.Traits(), []);
         session.Events.StartStream<Record>(Record.IdOf(new(territory), person).Value, [new CareRecordOpened(person, new("47001"), new(2026, 9, 1)), .. situation.Facts]);
-        var joined = situation.Team.SelectMany(j => (CareTeamEvent[])
-            [
-                new MemberJoined(person, j.Who, TeamRole.TeamMember, j.Basis, j.Until),
-                .. j.Left ? [new MemberLeft(person, j.Who, LeaveReason.Ended)] : Array.Empty<CareTeamEvent>(),
-            ]).ToArray();
+        var joined = situation.Team.SelectMany(j => j.Facts(person)).ToArray();
         if (joined.Length > 0) session.Events.StartStream<Team>(Team.IdOf(new(territory), person), [.. joined]);
         if (discharge)
             session.Events.StartStream<Stay>(Guid.NewGuid(), new HospitalStayOpened(person, Finess.Parse("470990011"), null, StayOrigin.Announcement, new CommuneCode("47001")));

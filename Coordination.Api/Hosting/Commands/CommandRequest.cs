@@ -1,5 +1,6 @@
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
+using Platform.EventStore;
 
 namespace Coordination.Api.Hosting.Commands;
 
@@ -12,6 +13,9 @@ public sealed record CommandRequest(TerritoryId Territory, Actor Actor, Guid Str
 
     /// <summary>Optimistic concurrency as the sender saw it.</summary>
     public long? ExpectedVersion { get; init; }
+
+    /// <summary>Whether a fact that the sender had not seen speaks against the command; null when any does.</summary>
+    public Func<IEvent, bool>? Clashes { get; init; }
 
     /// <summary>Trace that the command belongs to.</summary>
     public string? CorrelationId { get; init; }
@@ -27,7 +31,11 @@ public sealed record CommandRequest(TerritoryId Territory, Actor Actor, Guid Str
 public sealed record CommandOutcome(DomainError? Error, long Version, bool IsNew = false);
 
 /// <summary>The stream changed since the sender saw it.</summary>
-public sealed record ConcurrentChange(long CurrentVersion) : DomainError("CONCURRENT_CHANGE");
+public sealed record ConcurrentChange(long CurrentVersion) : DomainError("CONCURRENT_CHANGE")
+{
+    /// <summary>What changed, where the command can tell.</summary>
+    public IReadOnlyList<IEvent> Changes { get; init; } = [];
+}
 
 /// <summary>The command id was used before with another content.</summary>
 public sealed record IdempotencyMismatch() : DomainError("IDEMPOTENCY_MISMATCH", "commandId");

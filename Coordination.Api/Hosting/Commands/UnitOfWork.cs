@@ -13,7 +13,8 @@ namespace Coordination.Api.Hosting.Commands;
 /// </summary>
 public sealed class UnitOfWork(DocumentStore store, OutboxWriter outbox, CommandRegistry commands, TimeProvider clock)
 {
-    private const int Attempts = 5;
+    // Each round one of those who race for a stream wins: ten at once all come through.
+    private const int Attempts = 10;
 
     /// <summary>
     /// Runs one command in a session of its own. A lost race is decided anew, unless the sender named the version it saw:
@@ -68,8 +69,8 @@ public sealed class UnitOfWork(DocumentStore store, OutboxWriter outbox, Command
         where TState : class
     {
         var stream = await session.Events.FetchForWriting<TState>(request.StreamId, cancellation);
-        if (request.ExpectedVersion is { } seen && seen != stream.CurrentVersion)
-            return new(new ConcurrentChange(stream.CurrentVersion), stream.CurrentVersion);
+        if (request.ExpectedVersion is { } seen && seen != stream.CurrentVersion
+            && await ClashAsync(session, request, seen, stream.CurrentVersion, cancellation) is { } clash) return new(clash, stream.CurrentVersion);
         var context = new CommandContext(request.Territory, request.Actor, clock.GetUtcNow());
         var decision = commands.HandlerOf<TCommand, TState>().Run(command, stream.Aggregate, context);
         if (decision.Error is { } error) return new(error, stream.CurrentVersion);
@@ -90,6 +91,15 @@ public sealed class UnitOfWork(DocumentStore store, OutboxWriter outbox, Command
         OccurredAt = request.OccurredAt,
         CorrelationId = request.CorrelationId ?? Activity.Current?.TraceId.ToHexString(),
     };
+
+    // What the sender did not see may be of no concern to the command: then it is decided on the stream as it is.
+    private static async Task<ConcurrentChange?> ClashAsync(IDocumentSession session, CommandRequest request, long seen, long current, CancellationToken cancellation)
+    {
+        if (request.Clashes is not { } clashes || seen > current) return new(current);
+        var missed = await session.Events.FetchStreamAsync(request.StreamId, version: current, fromVersion: seen + 1, ct: cancellation);
+        IEvent[] clashing = [.. missed.Where(clashes)];
+        return clashing.Length == 0 ? null : new(current) { Changes = clashing };
+    }
 
     private static CommandOutcome Read(string resultJson) => new(null, JsonSerializer.Deserialize<long>(resultJson));
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Coordination.Simulator.History;
 using Coordination.Simulator.Load;
 
 namespace Coordination.Simulator.Bench;
@@ -9,7 +11,7 @@ public static class BenchVerbs
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Command[] benches = [AlertLatencyCommand()];
+        Command[] benches = [AlertLatencyCommand(), CoreCommand()];
         var list = new Command("list", "Names every bench and what it measures");
         list.SetAction(result =>
         {
@@ -45,6 +47,25 @@ public static class BenchVerbs
             report.Print(result.InvocationConfiguration.Output);
             if (result.GetValue(json) is { } file) await File.WriteAllTextAsync(file.FullName, report.ToJson() + "\n", cancellation);
             return report.NothingLost ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static Command CoreCommand()
+    {
+        var persons = PositiveNumber.Option("--persons", "Records of the territory; a platform that has them keeps them", SimulationPlan.Dac);
+        var years = PositiveNumber.Option("--years", "How long the DAC has worked", 5);
+        var calls = PositiveNumber.Option("--calls", "How often each call is measured", 200);
+        var command = new Command("core", "A coordinator's lists, a person's whole page and commands over HTTP, access and audit included") { persons, years, calls };
+        command.SetAction(async (result, cancellation) =>
+        {
+            var figures = await new CoreBench(result.GetValue(persons), result.GetValue(years), result.GetValue(calls), result.InvocationConfiguration.Error).RunAsync(cancellation);
+            var output = result.InvocationConfiguration.Output;
+            output.WriteLine($"{"ms",-38}{"n",6}{"median",9}{"p95",9}{"max",9}{"floor",9}{"ratio",8}");
+            foreach (var f in figures)
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{f.Name,-38}{f.Times.Count,6}{f.Times.Median,9:0.0}{f.Times.P95,9:0.0}{f.Times.Max,9:0.0}{f.Floor.Median,9:0.00}{f.Ratio,8:0}") + (f.Refused > 0 ? $"  {f.Refused} refused" : ""));
+            return figures.All(f => f.Refused == 0) ? 0 : 1;
         });
         return command;
     }

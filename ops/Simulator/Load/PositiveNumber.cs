@@ -5,7 +5,7 @@ namespace Coordination.Simulator.Load;
 /// <summary>An option that takes a whole number from 1.</summary>
 public static class PositiveNumber
 {
-    private const int Most = 10_000;
+    private const int Most = 100_000;
 
     /// <summary>The option; another value is refused, naming the option.</summary>
     public static Option<int> Option(string name, string description, int otherwise)

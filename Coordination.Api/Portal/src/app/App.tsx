@@ -29,6 +29,7 @@ const RightsPage = lazy(() => import('../benefits/RightsPage'));
 const TasksPage = lazy(() => import('../tasks/TasksPage'));
 const SupervisionPage = lazy(() => import('../supervision/SupervisionPage'));
 const AccessPage = lazy(() => import('../records/AccessPage'));
+const InvitationsPage = lazy(() => import('../team/InvitationsPage'));
 const AdministrationPage = lazy(() => import('../administration/AdministrationPage'));
 const RulesPage = lazy(() => import('../administration/RulesPage'));
 const PersonsPage = lazy(() => import('../persons/PersonsPage'));
@@ -123,6 +124,7 @@ export function App() {
                 <Route path="/droits" element={<RightsPage />} />
                 <Route path="/taches" element={<TasksPage />} />
                 <Route path="/supervision" element={<SupervisionPage />} />
+                <Route path="/invitations" element={<InvitationsPage />} />
                 <Route path="/acces" element={<AccessPage />} />
                 <Route path="/administration/:tab?" element={<AdministrationPage />} />
                 <Route path="/regles" element={<RulesPage />} />

@@ -34,6 +34,7 @@ export const labels = {
     tasks: 'Tâches',
     supervision: 'Supervision',
     access: 'Demandes d’accès',
+    invitations: 'Invitations',
     indicators: 'Indicateurs',
     persons: 'Personnes',
     identities: 'Identités à vérifier',

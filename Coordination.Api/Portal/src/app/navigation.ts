@@ -40,6 +40,8 @@ export function pagesOf({ role, permissions }: User): Page[] {
     pages.push({ path: '/supervision', label: labels.pages.supervision, icon: 'chart' });
   if (permissions.includes('ANSWER_ACCESS') || permissions.includes('REQUEST_ACCESS'))
     pages.push({ path: '/acces', label: labels.pages.access, icon: 'shield' });
+  if (permissions.includes('ANSWER_INVITATION') || permissions.includes('ANSWER_ACCESS'))
+    pages.push({ path: '/invitations', label: labels.pages.invitations, icon: 'user' });
   if (permissions.includes('SEARCH_PERSONS'))
     pages.push({ path: '/personnes', label: labels.pages.persons, icon: 'search' });
   if (permissions.includes('REGISTER_PERSONS'))

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import {
   AddPathwayStepDocument,
   ApplyPathwayDocument,
+  AssignPathwayStepDocument,
   CompletePathwayStepDocument,
   type DeviationReason,
   ExitPathwayDocument,
@@ -14,6 +15,7 @@ import {
   type RescheduleReason,
   SkipPathwayStepDocument,
   StatePathwayConditionsDocument,
+  StepOwnersDocument,
 } from '../gql/graphql';
 import { useCommand } from '../graphql/useCommand';
 import { today } from '../records/days';
@@ -119,7 +121,26 @@ export function ConditionsDialog({ pathway, onClose }: Props) {
   );
 }
 
-/** A step done, put off or left out. */
+/** Who may do a step: the coordinators, and those who are in the person's team now; the one it has stays even if neither. */
+function OwnerField({
+  recordId,
+  owner,
+  value,
+  onChange,
+}: {
+  recordId: string;
+  owner: PathwayLineFragment['steps'][number]['owner'];
+  value: string;
+  onChange(id: string): void;
+}) {
+  const [{ data }] = useQuery({ query: StepOwnersDocument, variables: { id: recordId } });
+  const team = data?.careRecord?.team?.filter((one) => one.inForce).map((one) => one.professional) ?? [];
+  const named = [...(owner ? [owner] : []), ...(data?.coordinators ?? []), ...team];
+  const options = { '': labels.nobody, ...Object.fromEntries(named.map((one) => [one.id, one.displayName])) };
+  return <Select<string> label={labels.columns.role} value={value} options={options} onChange={onChange} />;
+}
+
+/** A step done, put off, left out, or given to somebody. */
 export function StepDialog({
   pathway,
   step,
@@ -133,6 +154,8 @@ export function StepDialog({
   const [moved, setMoved] = useState<RescheduleReason>('PERSON_NOT_AVAILABLE');
   const [deviation, setDeviation] = useState<DeviationReason>('NOT_INDICATED');
   const [note, setNote] = useState('');
+  const [owner, setOwner] = useState(step.owner?.id ?? '');
+  const assign = useCommand(AssignPathwayStepDocument, (data) => data.assignPathwayStep.errors);
   const complete = useCommand(CompletePathwayStepDocument, (data) => data.completePathwayStep.errors);
   const reschedule = useCommand(ReschedulePathwayStepDocument, (data) => data.reschedulePathwayStep.errors);
   const skip = useCommand(SkipPathwayStepDocument, (data) => data.skipPathwayStep.errors);
@@ -140,6 +163,7 @@ export function StepDialog({
     const addressedStep = { ...addressed(pathway), step: step.code };
     const words = note.trim() || null;
     if (what === 'skip') return skip.send({ ...addressedStep, reason: deviation, note: words });
+    if (what === 'assign') return assign.send({ ...addressedStep, professional: owner || null });
     if (what === 'reschedule')
       return dueOn ? reschedule.send({ ...addressedStep, dueOn, reason: moved }) : labels.dayMissing;
     return on ? complete.send({ ...addressedStep, on, note: words }) : labels.dayMissing;
@@ -157,7 +181,10 @@ export function StepDialog({
       {what === 'skip' && (
         <Select label={labels.why} value={deviation} options={labels.deviations} onChange={setDeviation} />
       )}
-      {what !== 'reschedule' && <Line label={labels.note} value={note} onChange={setNote} />}
+      {what === 'assign' && (
+        <OwnerField recordId={pathway.recordId} owner={step.owner} value={owner} onChange={setOwner} />
+      )}
+      {(what === 'complete' || what === 'skip') && <Line label={labels.note} value={note} onChange={setNote} />}
     </FormDialog>
   );
 }

@@ -126,6 +126,7 @@ export const labels = {
   ifCondition: (condition: string) => `si : ${condition}`,
   late: 'en retard',
   notDone: 'Non faite',
+  nobody: 'Personne en particulier',
   doneOn: (day: string) => `le ${day}`,
   act: 'Traiter',
   actOf: (step: string) => `Traiter l’étape : ${step}`,
@@ -134,6 +135,7 @@ export const labels = {
   choices: {
     complete: 'Elle est faite',
     reschedule: 'Changer le jour',
+    assign: 'Dire qui la fait',
     skip: 'L’écarter, avec un motif',
   },
   day: 'Jour',

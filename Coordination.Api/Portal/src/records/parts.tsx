@@ -7,6 +7,7 @@ import { labels as lifeLine } from '../lifeline/labels.fr';
 import { labels as pathway } from '../pathway/labels.fr';
 import { labels as plan } from '../plan/labels.fr';
 import { labels as tasks } from '../tasks/labels.fr';
+import { labels as team } from '../team/labels.fr';
 import { labels } from './labels.fr';
 
 export interface PartProps {
@@ -37,6 +38,7 @@ const parts: readonly Part[] = [
     permission: 'READ_PATHWAY',
     Content: lazy(() => import('../pathway/PathwayTab')),
   },
+  { path: 'equipe', label: team.tab, permission: 'READ_TEAM', Content: lazy(() => import('../team/TeamTab')) },
   {
     path: 'evaluation',
     label: assessment.tab,

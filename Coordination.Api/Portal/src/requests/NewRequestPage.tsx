@@ -146,9 +146,7 @@ function Call({ user, professional }: { user: string; professional: boolean }) {
             ))}
           </ol>
         </nav>
-        {!professional && (
-          <KnownBeside persons={draft.anonymous ? [] : draft.person ? [draft.person] : found} />
-        )}
+        {!professional && <KnownBeside persons={draft.anonymous ? [] : draft.person ? [draft.person] : found} />}
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { useFeed } from '../graphql/ConnectionContext';
 import { FactList } from '../lifeline/FactList';
 import type { PartProps } from '../records/parts';
 import { SituationPart } from '../records/SituationPart';
-import { TeamPart } from '../records/TeamPart';
+import { TeamSummary } from '../team/TeamSummary';
 import { Loading, Problem } from '../ui/States';
 import { LeadPart } from './LeadPart';
 import { labels } from './labels.fr';
@@ -33,7 +33,7 @@ export default function SynthesisTab({ id, record, role, permissions }: PartProp
         </div>
         <SituationPart record={record} edits={permissions.includes('STATE_SITUATION')} />
       </div>
-      <TeamPart record={record} edits={role === 'COORDINATOR'} />
+      <TeamSummary id={id} record={record} />
       <section className="record-part" aria-labelledby="record-facts">
         <header>
           <h2 id="record-facts">{labels.lastFacts}</h2>
