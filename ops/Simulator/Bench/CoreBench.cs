@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Coordination.Api.GraphQL;
-using Coordination.Domain.Identifiers;
 using Coordination.Projections.CareRecord;
 using Coordination.Simulator.History;
 using Coordination.Simulator.Load;
