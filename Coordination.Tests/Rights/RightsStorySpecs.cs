@@ -128,7 +128,7 @@ public sealed class RightsStorySpecs(PlatformFixture platform) : IClassFixture<P
         ((string)refused["errors"]![0]!["field"]!).ShouldBe(field);
         ((string)(await RequestAsync(id))["pieces"]![0]!["state"]!).ShouldBe("RECEIVED");
         (await Client.AskAsync("mutation($id: ID!, $request: UUID!) { refusePiece(input: { recordId: $id, requestId: $request, piece: IDENTITY, reason: \"x\" }) { record { id } } }", new { id, request = requestId }))
-            .Code.ShouldBe("BAD_USER_INPUT", "no new day");
+            .Code.ShouldBe("VALIDATION_ERROR", "no new day");
     }
 
     [Fact]
