@@ -45,7 +45,9 @@ public static class DirectoryQueries
 
     private static Task<IReadOnlyList<CommuneEntry>> CommunesAsync(IResolverContext context)
     {
-        RequestScope.Of(context).Require(AccessAction.ReadDirectory);
+        // Who asks for support says where the person lives; the list itself is public.
+        var scope = RequestScope.Of(context);
+        if (!scope.Decide(AccessAction.SubmitRequest, null).Permitted) scope.Require(AccessAction.ReadDirectory);
         return context.Service<DirectorySearch>().CommunesAsync(
             context.ArgumentValue<string>("text"), Keyset.PageSize(context.ArgumentValue<int?>("first") ?? 20), context.RequestAborted);
     }

@@ -20,6 +20,7 @@ export const roles = {
   manager: 'responsable du DAC',
   nurse: 'infirmière libérale',
   gp: 'médecin traitant',
+  guardian: 'mandataire judiciaire',
   admin: 'administrateur du territoire',
   identity: "cellule d'identitovigilance",
   auditor: 'auditeur',

@@ -21,6 +21,38 @@ public sealed class TriageStorySpecs(PlatformFixture platform) : TriageStory(pla
     }
 
     [Fact]
+    public async Task Given_an_anonymous_call_When_closed_without_follow_up_Then_no_person_is_created_And_it_leaves_the_queue()
+    {
+        var before = await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'person_registered'");
+        var id = await CallAsync(null, "NOT_COLLECTED");
+        var closed = (await DoAsync("closeRequest", new { id, reason = "UNREACHABLE", words = "Trois appels sans réponse." }))["request"]!;
+        ((string)closed["status"]!, (string)closed["decision"]!["words"]!).ShouldBe(("CLOSED", "Trois appels sans réponse."));
+        closed["subject"].ShouldBeNull();
+        var queue = (await Coordinator.AskAsync("{ requests(first: 200, where: { view: TO_TREAT }) { nodes { id } } }")).Data!["requests"]!["nodes"]!.AsArray();
+        queue.Select(n => (string)n!["id"]!).ShouldNotContain(id);
+        (await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'person_registered'")).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Given_a_physician_who_is_not_told_When_accepted_Then_the_record_opens_only_with_a_recorded_reason()
+    {
+        var person = await RegisterAsync();
+        var id = await CallAsync(person);
+        const string record = "query($id: ID!) { person(id: $id) { record { id } } }";
+        foreach (var reason in new[] { null, "", " " })
+        {
+            var refused = (await DoAsync("acceptRequest", new { id, intensity = "SUSTAINED", physician = "PERSON_REFUSES", physicianReason = reason }))["errors"]![0]!;
+            ((string)refused["code"]!, (string)refused["field"]!).ShouldBe(("INVALID_INPUT", "physicianReason"));
+        }
+
+        (await Coordinator.AskAsync(record, new { id = person })).Data!["person"]!["record"].ShouldBeNull();
+        var accepted = (await DoAsync("acceptRequest", new { id, intensity = "SUSTAINED", physician = "PERSON_REFUSES", physicianReason = "Ne veut pas qu'il le sache." }))["request"]!;
+        ((string)accepted["status"]!, (string)accepted["decision"]!["words"]!).ShouldBe(("ACCEPTED", "Ne veut pas qu'il le sache."));
+        (await Coordinator.AskAsync(record, new { id = person })).Data!["person"]!["record"].ShouldNotBeNull();
+        (await Platform.ScalarAsync<long>("select count(*) from mt_events t where t::text like '%qu''il le sache%'")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Given_an_anonymous_call_When_identity_is_added_Then_information_comes_first_And_acceptance_opens_the_record()
     {
         var (id, person) = (await CallAsync(null, "NOT_COLLECTED"), await RegisterAsync());

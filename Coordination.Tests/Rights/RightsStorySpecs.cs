@@ -91,6 +91,47 @@ public sealed class RightsStorySpecs(PlatformFixture platform) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Given_a_right_that_ends_When_its_pieces_are_asked_for_and_received_Then_it_is_renewed_with_a_new_end_and_leaves_the_worklist()
+    {
+        var id = await FollowAsync("0009406");
+        await MutateAsync("recordBenefit", new { recordId = id, kind = "AUTONOMY_ALLOWANCE", state = "GRANTED", until = Day(45) });
+        (await EndingAsync("")).Count.ShouldBe(1);
+        var benefitId = (string)(await FileAsync(id))["benefits"]![0]!["id"]!;
+        await MutateAsync("requestPieces", new { recordId = id, pieces = new[] { "IDENTITY", "INCOME", "DECISION", "BANK_DETAILS" }, due = Day(30), @for = benefitId });
+        var request = await RequestAsync(id);
+        request["pieces"]!.AsArray().Select(p => (string)p!["due"]!).Distinct().ShouldBe([Day(30)]);
+        var requestId = (string)request["id"]!;
+        foreach (var piece in new[] { "IDENTITY", "INCOME", "DECISION", "BANK_DETAILS" })
+        {
+            await MutateAsync("submitPiece", new { recordId = id, requestId, piece });
+            await MutateAsync("acceptPiece", new { recordId = id, requestId, piece });
+        }
+
+        await MutateAsync("renewBenefit", new { recordId = id, benefitId, until = Day(775) });
+        var benefit = (await FileAsync(id))["benefits"]!.AsArray().ShouldHaveSingleItem()!;
+        ((string)benefit["state"]!, (string)benefit["until"]!).ShouldBe(("RENEWED", Day(775)));
+        (await EndingAsync("")).ShouldBeEmpty();
+        new[] { "benefit_recorded", "pieces_requested", "piece_received", "piece_accepted", "benefit_renewed" }.ShouldBeSubsetOf(await HistoryAsync(id));
+    }
+
+    [Theory]
+    [InlineData("", 20, "reason")]
+    [InlineData("Illisible", -1, "due")]
+    [InlineData("Illisible", 0, "due")]
+    public async Task Given_a_piece_received_When_refused_for_its_quality_Then_a_reason_and_a_new_day_are_needed(string reason, int days, string field)
+    {
+        var id = await FollowAsync("0009407");
+        await MutateAsync("requestPieces", new { recordId = id, pieces = new[] { "IDENTITY" }, due = Day(30) });
+        var requestId = (string)(await RequestAsync(id))["id"]!;
+        await MutateAsync("submitPiece", new { recordId = id, requestId, piece = "IDENTITY" });
+        var refused = await MutateAsync("refusePiece", new { recordId = id, requestId, piece = "IDENTITY", reason, due = Day(days) });
+        ((string)refused["errors"]![0]!["field"]!).ShouldBe(field);
+        ((string)(await RequestAsync(id))["pieces"]![0]!["state"]!).ShouldBe("RECEIVED");
+        (await Client.AskAsync("mutation($id: ID!, $request: UUID!) { refusePiece(input: { recordId: $id, requestId: $request, piece: IDENTITY, reason: \"x\" }) { record { id } } }", new { id, request = requestId }))
+            .Code.ShouldBe("VALIDATION_ERROR", "no new day");
+    }
+
+    [Fact]
     public async Task Given_a_guardian_of_the_team_When_she_asks_Then_rights_and_pieces_are_hers_and_nothing_else()
     {
         var guardian = new ProfessionalId(Guid.NewGuid());

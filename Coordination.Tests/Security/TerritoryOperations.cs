@@ -16,7 +16,7 @@ internal static class TerritoryOperations
         ["requests"] = ("{ requests { totalCount } }", ["coordinator", "manager", "social-worker"]),
         ["request"] = ("query($request: ID!) { request(id: $request) { id } }", ["coordinator", "manager", "social-worker"]),
         ["providers"] = ("{ providers(text: \"hopital\") { number } }", ["coordinator", "manager", "social-worker"]),
-        ["communes"] = ("{ communes(text: \"agen\") { insee } }", ["coordinator", "manager", "social-worker"]),
+        ["communes"] = ("{ communes(text: \"agen\") { insee } }", ["coordinator", "manager", "social-worker", "gp", "nurse"]),
         ["announcementRoute"] = ("{ announcementRoute(commune: \"47001\") { open } }", ["coordinator", "manager", "social-worker"]),
         ["territorySettings"] = ("{ territorySettings { firstVisitWithinHours } }", ["coordinator", "manager", "admin"]),
         ["announceDischarge"] = ("mutation($discharge: ID!) { announceDischarge(input: { dischargeId: $discharge, expectedAt: \"2026-11-27T15:00:00+01:00\", dateReliability: ANNOUNCED, destination: HOME, needs: [], information: INFORMED }) { errors { ... on Error { code } } } }", ["social-worker"]),

@@ -29,6 +29,7 @@ public static class DemoUsers
         ["manager"] = Dac("demo-manager", "Isabelle Fauché", Role.Manager, new(new("0d4c0001-47da-4c00-8000-000000000005"))),
         ["gp"] = Dac("demo-gp", "Dr Hélène Castaing", Role.Gp, new(new("0d4c0001-47da-4c00-8000-000000000003"))),
         ["nurse"] = Dac("demo-nurse", "Nadia Ferrand", Role.Nurse, new(new("0d4c0001-47da-4c00-8000-000000000004"))),
+        ["guardian"] = Dac("demo-guardian", "Odile Lafargue", Role.Guardian, new(new("0d4c0001-47da-4c00-8000-000000000007"))) with { Organization = "Service mandataire de démonstration" },
         ["admin"] = Dac("demo-admin", "Paul Sarrazin", Role.Admin, null),
         ["auditor"] = Dac("demo-auditor", "Inès Maurel", Role.Auditor, null),
         ["identity"] = Dac("demo-identity", "Luc Bonnefoy", Role.Identity, null),

@@ -23,7 +23,7 @@ internal static class ProfessionalList
         Take("gp", "Médecin généraliste");
         Take("nurse", "Infirmier");
         return [.. volunteers, Staff("coordinator", 901, "Coordinatrice d'appui"), Staff("social-worker", 902, "Assistante de service social"),
-            Staff("manager", 903, "Responsable de DAC"), Staff("colleague", 904, "Coordinateur d'appui")];
+            Staff("manager", 903, "Responsable de DAC"), Staff("colleague", 904, "Coordinateur d'appui"), Staff("guardian", 905, "Mandataire judiciaire à la protection des majeurs")];
 
         // The demo users are volunteers too: the first of their profession bears their name.
         void Take(string user, string function)

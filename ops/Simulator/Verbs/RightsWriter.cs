@@ -4,6 +4,7 @@ using Coordination.Domain.CareRecord;
 using Coordination.Domain.CareTeam;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Rights;
 using Record = Coordination.Domain.CareRecord.CareRecord;
 using Team = Coordination.Domain.CareTeam.CareTeam;
 
@@ -15,6 +16,7 @@ public sealed class RightsWriter(PlatformScope platform)
     private static readonly TerritoryId Dac = DemoUsers.Territory;
     private static readonly Actor Author = Actor.Of(DemoUsers.Coordinator);
     private static readonly ProfessionalId Physician = DemoUsers.All["gp"].Professional!.Value;
+    private static readonly ProfessionalId Guardian = DemoUsers.All["guardian"].Professional!.Value;
     private static readonly ProfessionalId Nurse = DemoUsers.All["nurse"].Professional!.Value;
 
     /// <summary>Writes what the person's number in the demo makes of her; written again it changes nothing.</summary>
@@ -34,7 +36,21 @@ public sealed class RightsWriter(PlatformScope platform)
         if (number % 5 == 1)
             await RecordAsync(person, 6, new DesignateContact(DeterministicGuid.V5(person.Value, "trusted"), ContactKind.TrustedPerson, "Camille Exemple", null, informedOn, null), cancellation);
         if (number % 9 == 2) await RecordAsync(person, 7, new RecordOpposition(SharingScope.MentalHealth), cancellation);
+        if (number % 20 == 7) await ProtectAsync(person, informedOn, cancellation);
         if (number == 12) await RecordAsync(person, 8, new RestrictCareRecord(), cancellation);
+    }
+
+    /// <summary>A person under guardianship: her representative reads her rights, one of which ends four months after she was informed.</summary>
+    private async Task ProtectAsync(PersonId person, DateOnly informedOn, CancellationToken cancellation)
+    {
+        await JoinAsync(person, Guardian, TeamRole.TeamMember, LegalCase.RecognisedByPerson, cancellation);
+        var file = RightsFile.IdOf(Dac, person);
+        var measure = new RecordMeasure(person, DeterministicGuid.V5(person.Value, "measure"), MeasureKind.Guardianship, MeasureScope.PersonAndGoods, null,
+            DemoUsers.All["guardian"].DisplayName, informedOn.AddYears(-4), informedOn.AddYears(1));
+        await RunAsync<RecordMeasure, RightsFile>(person, file, "rights 9", measure, cancellation);
+        var benefit = new RecordBenefit(person, DeterministicGuid.V5(person.Value, "benefit"), BenefitKind.AutonomyAllowance, BenefitState.Granted, informedOn.AddYears(-2),
+            informedOn.AddMonths(4), null);
+        await RunAsync<RecordBenefit, RightsFile>(person, file, "rights 10", benefit, cancellation);
     }
 
     private Task JoinAsync(PersonId person, ProfessionalId who, TeamRole role, LegalCase basis, CancellationToken cancellation) =>

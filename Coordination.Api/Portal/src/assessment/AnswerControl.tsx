@@ -27,7 +27,10 @@ export function AnswerControl({ question, value, before, onAnswer }: Props) {
     onAnswer(option);
     const all = [...document.querySelectorAll<HTMLElement>('fieldset[data-question]')];
     const next = all[all.indexOf(event.currentTarget) + 1];
-    next?.querySelector<HTMLElement>('input')?.focus();
+    (
+      next?.querySelector<HTMLElement>('input') ??
+      document.querySelector<HTMLElement>('.assessment-turn .button-primary')
+    )?.focus();
   };
   return (
     <fieldset className="grid-question" data-question={question.code} onKeyDown={onKeyDown}>
@@ -46,13 +49,15 @@ export function AnswerControl({ question, value, before, onAnswer }: Props) {
           </label>
         ))}
       </div>
-      {activity && <Adverbs question={question} value={value} onAnswer={onAnswer} />}
       {before && <p className="grid-before">{before}</p>}
-      {value !== undefined && !flags && (
-        <Button kind="quiet" label={labels.clearOf(question.label)} onPress={() => onAnswer(null)}>
-          {labels.clear}
-        </Button>
-      )}
+      <div className="grid-more">
+        {activity && <Adverbs question={question} value={value} onAnswer={onAnswer} />}
+        {value !== undefined && !flags && (
+          <Button kind="quiet" label={labels.clearOf(question.label)} onPress={() => onAnswer(null)}>
+            {labels.clear}
+          </Button>
+        )}
+      </div>
     </fieldset>
   );
 }

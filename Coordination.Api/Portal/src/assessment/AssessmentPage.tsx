@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { AssessmentByIdDocument, type AssessmentWholeFragment } from '../gql/graphql';
+import { TableScroll } from '../records/TableScroll';
 import { Button } from '../ui/Button';
 import { formatDay, formatMoment } from '../ui/format.fr';
 import { Empty, Loading, Problem } from '../ui/States';
@@ -58,13 +59,19 @@ interface ReadProps {
 
 function ReadPage({ recordId, assessment, grid, edits, onChanged }: ReadProps) {
   const [correcting, setCorrecting] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Read from its top, also when it was a draft a moment ago.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const before = new Map(assessment.previous?.answers.map((answer) => [answer.question, answer.label]));
   const now = new Map(assessment.answers.map((answer) => [answer.question, answer.label]));
   const asked = grid.groups.flatMap((group) => group.questions);
   return (
     <section className="record-part" aria-labelledby="assessment">
       <header>
-        <h2 id="assessment">
+        <h2 id="assessment" ref={heading} tabIndex={-1}>
           {assessment.grid.title}, {formatDay(assessment.on)}
         </h2>
         {edits && assessment.status === 'VALIDATED' && (
@@ -108,27 +115,32 @@ function ReadPage({ recordId, assessment, grid, edits, onChanged }: ReadProps) {
         </>
       )}
       <h3>{labels.answers}</h3>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{labels.question}</th>
-            <th scope="col">{labels.answer}</th>
-            {assessment.previous && <th scope="col">{labels.previousAnswer(formatDay(assessment.previous.on))}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {asked.map((question) => {
-            const [is, was] = [now.get(question.code), before.get(question.code)];
-            return (
-              <tr key={question.code} className={assessment.previous && is !== was ? 'assessment-differs' : undefined}>
-                <th scope="row">{question.label}</th>
-                <td>{is ?? labels.unanswered}</td>
-                {assessment.previous && <td>{was ?? labels.unanswered}</td>}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <TableScroll label={labels.answers}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{labels.question}</th>
+              <th scope="col">{labels.answer}</th>
+              {assessment.previous && <th scope="col">{labels.previousAnswer(formatDay(assessment.previous.on))}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {asked.map((question) => {
+              const [is, was] = [now.get(question.code), before.get(question.code)];
+              return (
+                <tr
+                  key={question.code}
+                  className={assessment.previous && is !== was ? 'assessment-differs' : undefined}
+                >
+                  <th scope="row">{question.label}</th>
+                  <td>{is ?? labels.unanswered}</td>
+                  {assessment.previous && <td>{was ?? labels.unanswered}</td>}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </TableScroll>
       {correcting && (
         <CorrectDialog
           recordId={recordId}

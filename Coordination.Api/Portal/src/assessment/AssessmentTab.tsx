@@ -9,6 +9,7 @@ import {
 } from '../gql/graphql';
 import { useFeed } from '../graphql/ConnectionContext';
 import type { PartProps } from '../records/parts';
+import { TableScroll } from '../records/TableScroll';
 import { Button } from '../ui/Button';
 import { formatDay } from '../ui/format.fr';
 import { Empty, Loading, Problem } from '../ui/States';
@@ -135,67 +136,69 @@ function List({ recordId, lines, grids, edits, onOpen, onStarted }: ListProps) {
       {lines.length === 0 ? (
         <Empty icon="help" text={labels.none} />
       ) : (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{labels.columns.on}</th>
-              <th scope="col">{labels.columns.grid}</th>
-              <th scope="col">{labels.columns.by}</th>
-              <th scope="col">{labels.columns.state}</th>
-              <th scope="col">{labels.columns.score}</th>
-              <th scope="col">{labels.columns.trend}</th>
-              {lines.length > 1 && <th scope="col">{labels.columns.compare}</th>}
-              <th scope="col">{labels.columns.action}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.id}>
-                <th scope="row">{formatDay(line.on)}</th>
-                <td>{line.grid.title}</td>
-                <td>{line.assessor?.displayName ?? labels.selfAssessment}</td>
-                <td>
-                  {labels.status[line.status]}
-                  {line.complete ? '' : `, ${labels.incomplete}`}
-                </td>
-                <td>{line.score?.label ?? labels.noScore}</td>
-                <td>
-                  {line.trend?.direction
-                    ? labels.sinceDay(labels.direction[line.trend.direction], formatDay(line.trend.since))
-                    : '–'}
-                </td>
-                {lines.length > 1 && (
-                  <td>
-                    <input
-                      type="checkbox"
-                      aria-label={labels.of(labels.columns.compare, line.grid.title, formatDay(line.on))}
-                      checked={chosen.includes(line.id)}
-                      onChange={() =>
-                        setChosen(
-                          chosen.includes(line.id)
-                            ? chosen.filter((one) => one !== line.id)
-                            : [...chosen.slice(-1), line.id],
-                        )
-                      }
-                    />
-                  </td>
-                )}
-                <td>
-                  <Button
-                    label={labels.of(
-                      edits && line.status === 'DRAFT' ? labels.resume : labels.open,
-                      line.grid.title,
-                      formatDay(line.on),
-                    )}
-                    onPress={() => onOpen(line.id)}
-                  >
-                    {edits && line.status === 'DRAFT' ? labels.resume : labels.open}
-                  </Button>
-                </td>
+        <TableScroll label={labels.title}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{labels.columns.on}</th>
+                <th scope="col">{labels.columns.grid}</th>
+                <th scope="col">{labels.columns.by}</th>
+                <th scope="col">{labels.columns.state}</th>
+                <th scope="col">{labels.columns.score}</th>
+                <th scope="col">{labels.columns.trend}</th>
+                {lines.length > 1 && <th scope="col">{labels.columns.compare}</th>}
+                <th scope="col">{labels.columns.action}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={line.id}>
+                  <th scope="row">{formatDay(line.on)}</th>
+                  <td>{line.grid.title}</td>
+                  <td>{line.assessor?.displayName ?? labels.selfAssessment}</td>
+                  <td>
+                    {labels.status[line.status]}
+                    {line.complete ? '' : `, ${labels.incomplete}`}
+                  </td>
+                  <td>{line.score?.label ?? labels.noScore}</td>
+                  <td>
+                    {line.trend?.direction
+                      ? labels.sinceDay(labels.direction[line.trend.direction], formatDay(line.trend.since))
+                      : '–'}
+                  </td>
+                  {lines.length > 1 && (
+                    <td>
+                      <input
+                        type="checkbox"
+                        aria-label={labels.of(labels.columns.compare, line.grid.title, formatDay(line.on))}
+                        checked={chosen.includes(line.id)}
+                        onChange={() =>
+                          setChosen(
+                            chosen.includes(line.id)
+                              ? chosen.filter((one) => one !== line.id)
+                              : [...chosen.slice(-1), line.id],
+                          )
+                        }
+                      />
+                    </td>
+                  )}
+                  <td>
+                    <Button
+                      label={labels.of(
+                        edits && line.status === 'DRAFT' ? labels.resume : labels.open,
+                        line.grid.title,
+                        formatDay(line.on),
+                      )}
+                      onPress={() => onOpen(line.id)}
+                    >
+                      {edits && line.status === 'DRAFT' ? labels.resume : labels.open}
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
       )}
       {lines.length > 1 && <p className="muted">{labels.compareHint}</p>}
       {starting && (

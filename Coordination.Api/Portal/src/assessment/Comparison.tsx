@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
 import { AssessmentByIdDocument } from '../gql/graphql';
+import { TableScroll } from '../records/TableScroll';
 import { formatDay } from '../ui/format.fr';
 import { ModalDialog } from '../ui/ModalDialog';
 import { Loading } from '../ui/States';
@@ -31,29 +32,31 @@ export function Comparison({ recordId, earlier, later, onClose }: Props) {
       ) : (
         <>
           <p>{left.grid.title}</p>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{labels.question}</th>
-                <th scope="col">{formatDay(left.on)}</th>
-                <th scope="col">{formatDay(right.on)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                <th scope="row">{labels.result}</th>
-                <td>{left.score?.label ?? labels.noScore}</td>
-                <td>{right.score?.label ?? labels.noScore}</td>
-              </tr>
-              {differs.map((question) => (
-                <tr key={question}>
-                  <th scope="row">{questions.get(question)}</th>
-                  <td>{words[0]?.get(question) ?? labels.unanswered}</td>
-                  <td>{words[1]?.get(question) ?? labels.unanswered}</td>
+          <TableScroll label={labels.comparison}>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">{labels.question}</th>
+                  <th scope="col">{formatDay(left.on)}</th>
+                  <th scope="col">{formatDay(right.on)}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                <tr>
+                  <th scope="row">{labels.result}</th>
+                  <td>{left.score?.label ?? labels.noScore}</td>
+                  <td>{right.score?.label ?? labels.noScore}</td>
+                </tr>
+                {differs.map((question) => (
+                  <tr key={question}>
+                    <th scope="row">{questions.get(question)}</th>
+                    <td>{words[0]?.get(question) ?? labels.unanswered}</td>
+                    <td>{words[1]?.get(question) ?? labels.unanswered}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableScroll>
           {differs.length === 0 && <p>{labels.same}</p>}
         </>
       )}

@@ -24,7 +24,8 @@ export function DraftPage({ recordId, assessment, grid, onChanged }: Props) {
   const [at, setAt] = useState(0);
   const [touched, setTouched] = useState<ReadonlyMap<string, string | null>>(new Map());
   const [failed, setFailed] = useState<string>();
-  const [validating, setValidating] = useState(false);
+  // The version that has to be read before it is validated: the one that the last answers made.
+  const [validating, setValidating] = useState<number>();
   const heading = useRef<HTMLHeadingElement>(null);
   const seen = useRef(assessment);
   const conflict = useRef(false);
@@ -46,6 +47,13 @@ export function DraftPage({ recordId, assessment, grid, onChanged }: Props) {
     }
     seen.current = assessment;
   }, [assessment, grid]);
+
+  // The digits go on at the top of each page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the page
+  useEffect(() => {
+    heading.current?.scrollIntoView();
+    document.querySelector<HTMLElement>('fieldset[data-question] input')?.focus({ preventScroll: true });
+  }, [at]);
 
   const save = async (): Promise<boolean> => {
     if (touched.size === 0) return true;
@@ -70,7 +78,8 @@ export function DraftPage({ recordId, assessment, grid, onChanged }: Props) {
   const go = async (page: number) => {
     if (!(await save())) return;
     setAt(page);
-    heading.current?.focus();
+    const next = grid.groups[page];
+    if (next) announce(labels.page(page + 1, grid.groups.length, next.label));
   };
   if (!group) return null;
   return (
@@ -109,7 +118,7 @@ export function DraftPage({ recordId, assessment, grid, onChanged }: Props) {
           />
         );
       })}
-      <div className="record-actions">
+      <div className="record-actions assessment-turn">
         {at > 0 && (
           <Button disabled={busy} onPress={() => void go(at - 1)}>
             {labels.previousPage}
@@ -126,17 +135,20 @@ export function DraftPage({ recordId, assessment, grid, onChanged }: Props) {
         <Button
           kind={at === grid.groups.length - 1 ? 'primary' : 'plain'}
           disabled={busy}
-          onPress={() => void save().then((done) => done && setValidating(true))}
+          onPress={() => {
+            const awaited = assessment.version + (touched.size > 0 ? 1 : 0);
+            void save().then((done) => done && setValidating(awaited));
+          }}
         >
           {labels.validate}
         </Button>
       </div>
-      {validating && (
+      {validating !== undefined && assessment.version >= validating && (
         <ValidateDialog
           recordId={recordId}
           assessment={assessment}
           onClose={() => {
-            setValidating(false);
+            setValidating(undefined);
             onChanged();
           }}
         />

@@ -10,6 +10,7 @@ import {
 import { useFeed } from '../graphql/ConnectionContext';
 import { type Outcome, textOf, useCommand } from '../graphql/useCommand';
 import type { PartProps } from '../records/parts';
+import { TableScroll } from '../records/TableScroll';
 import { Button } from '../ui/Button';
 import { formatDay } from '../ui/format.fr';
 import { Loading, Problem } from '../ui/States';
@@ -73,43 +74,45 @@ function Benefits({ recordId, entitlements, edits }: SectionProps) {
       {entitlements.benefits.length === 0 ? (
         <p>{labels.benefitsNone}</p>
       ) : (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{labels.columns.benefit}</th>
-              <th scope="col">{labels.columns.state}</th>
-              <th scope="col">{labels.columns.from}</th>
-              <th scope="col">{labels.columns.until}</th>
-              <th scope="col">{labels.columns.reference}</th>
-              {edits && <th scope="col">{labels.columns.action}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {entitlements.benefits.map((benefit) => (
-              <tr key={benefit.id}>
-                <th scope="row">{benefit.label}</th>
-                <td>{benefit.stateLabel}</td>
-                <td>{benefit.from ? formatDay(benefit.from) : '–'}</td>
-                <td>
-                  {benefit.until ? formatDay(benefit.until) : '–'} <End days={benefit.endsInDays} />
-                </td>
-                <td>{benefit.reference ?? '–'}</td>
-                {edits && (
-                  <td>
-                    <Button label={labels.of(labels.change, benefit.label)} onPress={() => setChanging(benefit)}>
-                      {labels.change}
-                    </Button>{' '}
-                    {benefit.state !== 'REFUSED' && benefit.state !== 'REQUESTED' && (
-                      <Button label={labels.of(labels.renew, benefit.label)} onPress={() => setRenewing(benefit)}>
-                        {labels.renew}
-                      </Button>
-                    )}
-                  </td>
-                )}
+        <TableScroll label={labels.benefits}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{labels.columns.benefit}</th>
+                <th scope="col">{labels.columns.state}</th>
+                <th scope="col">{labels.columns.from}</th>
+                <th scope="col">{labels.columns.until}</th>
+                <th scope="col">{labels.columns.reference}</th>
+                {edits && <th scope="col">{labels.columns.action}</th>}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {entitlements.benefits.map((benefit) => (
+                <tr key={benefit.id}>
+                  <th scope="row">{benefit.label}</th>
+                  <td>{benefit.stateLabel}</td>
+                  <td>{benefit.from ? formatDay(benefit.from) : '–'}</td>
+                  <td>
+                    {benefit.until ? formatDay(benefit.until) : '–'} <End days={benefit.endsInDays} />
+                  </td>
+                  <td>{benefit.reference ?? '–'}</td>
+                  {edits && (
+                    <td>
+                      <Button label={labels.of(labels.change, benefit.label)} onPress={() => setChanging(benefit)}>
+                        {labels.change}
+                      </Button>{' '}
+                      {benefit.state !== 'REFUSED' && benefit.state !== 'REQUESTED' && (
+                        <Button label={labels.of(labels.renew, benefit.label)} onPress={() => setRenewing(benefit)}>
+                          {labels.renew}
+                        </Button>
+                      )}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
       )}
       {(adding || changing) && (
         <BenefitDialog
@@ -166,61 +169,64 @@ function Pieces({ recordId, entitlements, edits, submits }: SectionProps & { sub
             {request.remindedOn ? labels.reminded(formatDay(request.remindedOn)) : ''}{' '}
             {request.reminderOn ? labels.reminder(formatDay(request.reminderOn)) : ''}
           </p>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{labels.columns.piece}</th>
-                <th scope="col">{labels.columns.state}</th>
-                <th scope="col">{labels.columns.due}</th>
-                {(edits || submits) && <th scope="col">{labels.columns.action}</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {request.pieces.map((piece) => {
-                const input = { recordId, requestId: request.id, piece: piece.kind };
-                return (
-                  <tr key={piece.kind}>
-                    <th scope="row">{piece.label}</th>
-                    <td>
-                      {piece.stateLabel}
-                      {piece.refusal ? ` : ${piece.refusal}` : ''}
-                    </td>
-                    <td>
-                      {formatDay(piece.due)} {piece.late && <span className="right-end right-over">{labels.late}</span>}
-                    </td>
-                    {(edits || submits) && (
+          <TableScroll label={labels.requestFor(request.forLabel)}>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">{labels.columns.piece}</th>
+                  <th scope="col">{labels.columns.state}</th>
+                  <th scope="col">{labels.columns.due}</th>
+                  {(edits || submits) && <th scope="col">{labels.columns.action}</th>}
+                </tr>
+              </thead>
+              <tbody>
+                {request.pieces.map((piece) => {
+                  const input = { recordId, requestId: request.id, piece: piece.kind };
+                  return (
+                    <tr key={piece.kind}>
+                      <th scope="row">{piece.label}</th>
                       <td>
-                        {submits && (piece.state === 'REQUESTED' || piece.state === 'REFUSED') && (
-                          <Button
-                            label={labels.of(labels.submit, piece.label)}
-                            onPress={() => void act(submit.send(input))}
-                          >
-                            {labels.submit}
-                          </Button>
-                        )}
-                        {edits && piece.state === 'RECEIVED' && (
-                          <>
-                            <Button
-                              label={labels.of(labels.accept, piece.label)}
-                              onPress={() => void act(accept.send(input))}
-                            >
-                              {labels.accept}
-                            </Button>{' '}
-                            <Button
-                              label={labels.of(labels.refuse, piece.label)}
-                              onPress={() => setRefusing({ request, piece })}
-                            >
-                              {labels.refuse}
-                            </Button>
-                          </>
-                        )}
+                        {piece.stateLabel}
+                        {piece.refusal ? ` : ${piece.refusal}` : ''}
                       </td>
-                    )}
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
+                      <td>
+                        {formatDay(piece.due)}{' '}
+                        {piece.late && <span className="right-end right-over">{labels.late}</span>}
+                      </td>
+                      {(edits || submits) && (
+                        <td>
+                          {submits && (piece.state === 'REQUESTED' || piece.state === 'REFUSED') && (
+                            <Button
+                              label={labels.of(labels.submit, piece.label)}
+                              onPress={() => void act(submit.send(input))}
+                            >
+                              {labels.submit}
+                            </Button>
+                          )}
+                          {edits && piece.state === 'RECEIVED' && (
+                            <>
+                              <Button
+                                label={labels.of(labels.accept, piece.label)}
+                                onPress={() => void act(accept.send(input))}
+                              >
+                                {labels.accept}
+                              </Button>{' '}
+                              <Button
+                                label={labels.of(labels.refuse, piece.label)}
+                                onPress={() => setRefusing({ request, piece })}
+                              >
+                                {labels.refuse}
+                              </Button>
+                            </>
+                          )}
+                        </td>
+                      )}
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          </TableScroll>
         </div>
       ))}
       {asking && <AskDialog recordId={recordId} entitlements={entitlements} onClose={() => setAsking(false)} />}

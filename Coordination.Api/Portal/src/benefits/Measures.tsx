@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { TableScroll } from '../records/TableScroll';
 import { Button } from '../ui/Button';
 import { formatDay } from '../ui/format.fr';
 import { End } from './End';
@@ -24,61 +25,63 @@ export function Measures({ recordId, entitlements, edits }: SectionProps) {
       {entitlements.measures.length === 0 ? (
         <p>{labels.measuresNone}</p>
       ) : (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{labels.columns.measure}</th>
-              <th scope="col">{labels.columns.by}</th>
-              <th scope="col">{labels.columns.decided}</th>
-              <th scope="col">{labels.columns.until}</th>
-              {edits && <th scope="col">{labels.columns.action}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {entitlements.measures.map((measure) => (
-              <tr key={measure.id}>
-                <th scope="row">
-                  {measure.label}
-                  <br />
-                  <span className="muted">{measure.scopeLabel}</span>
-                </th>
-                <td>{measure.structure?.name ?? measure.name ?? '–'}</td>
-                <td>{formatDay(measure.decidedOn)}</td>
-                <td>
-                  {measure.endedOn
-                    ? labels.ended(formatDay(measure.endedOn))
-                    : measure.until
-                      ? formatDay(measure.until)
-                      : '–'}{' '}
-                  <End days={measure.endsInDays} />
-                </td>
-                {edits && (
-                  <td>
-                    {!measure.endedOn && (
-                      <>
-                        {(
-                          [
-                            ['renew', labels.renew],
-                            ['represent', labels.newRepresentative],
-                            ['end', labels.end],
-                          ] as const
-                        ).map(([dialog, verb]) => (
-                          <Button
-                            key={dialog}
-                            label={labels.of(verb, measure.label)}
-                            onPress={() => setOpen({ dialog, measure })}
-                          >
-                            {verb}
-                          </Button>
-                        ))}
-                      </>
-                    )}
-                  </td>
-                )}
+        <TableScroll label={labels.measures}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{labels.columns.measure}</th>
+                <th scope="col">{labels.columns.by}</th>
+                <th scope="col">{labels.columns.decided}</th>
+                <th scope="col">{labels.columns.until}</th>
+                {edits && <th scope="col">{labels.columns.action}</th>}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {entitlements.measures.map((measure) => (
+                <tr key={measure.id}>
+                  <th scope="row">
+                    {measure.label}
+                    <br />
+                    <span className="muted">{measure.scopeLabel}</span>
+                  </th>
+                  <td>{measure.structure?.name ?? measure.name ?? '–'}</td>
+                  <td>{formatDay(measure.decidedOn)}</td>
+                  <td>
+                    {measure.endedOn
+                      ? labels.ended(formatDay(measure.endedOn))
+                      : measure.until
+                        ? formatDay(measure.until)
+                        : '–'}{' '}
+                    <End days={measure.endsInDays} />
+                  </td>
+                  {edits && (
+                    <td>
+                      {!measure.endedOn && (
+                        <div className="record-actions">
+                          {(
+                            [
+                              ['renew', labels.renew],
+                              ['represent', labels.newRepresentative],
+                              ['end', labels.end],
+                            ] as const
+                          ).map(([dialog, verb]) => (
+                            <Button
+                              key={dialog}
+                              label={labels.of(verb, measure.label)}
+                              onPress={() => setOpen({ dialog, measure })}
+                            >
+                              {verb}
+                            </Button>
+                          ))}
+                        </div>
+                      )}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
       )}
       {adding && <MeasureDialog recordId={recordId} version={version} onClose={() => setAdding(false)} />}
       {open?.dialog === 'renew' && (

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { PiecesAwaitedDocument, RightsEndingDocument, type RightsLineFragment } from '../gql/graphql';
 import { Select } from '../records/Select';
+import { TableScroll } from '../records/TableScroll';
 import { formatDay, personLine, personName } from '../ui/format.fr';
 import { Empty, Loading, Problem } from '../ui/States';
 import { usePageTitle } from '../ui/usePageTitle';
@@ -49,7 +50,7 @@ export default function RightsPage() {
       ) : data.rightsEnding.nodes.length === 0 ? (
         <Empty icon="check" text={labels.endingNone} />
       ) : (
-        <Lines lines={data.rightsEnding.nodes} />
+        <Lines label={labels.page} lines={data.rightsEnding.nodes} />
       )}
       <section className="record-part" aria-labelledby="awaited">
         <header>
@@ -64,55 +65,57 @@ export default function RightsPage() {
         ) : pieces.piecesAwaited.nodes.length === 0 ? (
           <p>{labels.awaitedNone}</p>
         ) : (
-          <Lines lines={pieces.piecesAwaited.nodes} />
+          <Lines label={labels.awaitedPage} lines={pieces.piecesAwaited.nodes} />
         )}
       </section>
     </div>
   );
 }
 
-function Lines({ lines }: { lines: readonly RightsLineFragment[] }) {
+function Lines({ label, lines }: { label: string; lines: readonly RightsLineFragment[] }) {
   return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{labels.person}</th>
-          <th scope="col">{labels.ending}</th>
-          <th scope="col">{labels.piecesColumn}</th>
-          <th scope="col">{labels.referent}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(
-          (line) =>
-            line.record && (
-              <tr key={line.record.id}>
-                <th scope="row">
-                  <Link to={`/personnes/${encodeURIComponent(line.record.id)}/droits`}>
-                    {personName(line.record.person)}
-                  </Link>
-                  <br />
-                  <span className="muted">{personLine(line.record.person)}</span>
-                </th>
-                <td>
-                  <ul className="right-ends">
-                    {line.ends.map((end) => (
-                      <li key={`${end.kind} ${end.on}`}>
-                        {end.label}, {formatDay(end.on)} <End days={end.inDays} />
-                      </li>
-                    ))}
-                  </ul>
-                </td>
-                <td>
-                  {labels.awaited(line.awaitedPieces)}
-                  {line.nextDue ? `, ${formatDay(line.nextDue)}` : ''}
-                  {line.receivedPieces > 0 ? ` – ${labels.received(line.receivedPieces)}` : ''}
-                </td>
-                <td>{line.record.referent?.displayName ?? '–'}</td>
-              </tr>
-            ),
-        )}
-      </tbody>
-    </table>
+    <TableScroll label={label}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{labels.person}</th>
+            <th scope="col">{labels.ending}</th>
+            <th scope="col">{labels.piecesColumn}</th>
+            <th scope="col">{labels.referent}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(
+            (line) =>
+              line.record && (
+                <tr key={line.record.id}>
+                  <th scope="row">
+                    <Link to={`/personnes/${encodeURIComponent(line.record.id)}/droits`}>
+                      {personName(line.record.person)}
+                    </Link>
+                    <br />
+                    <span className="muted">{personLine(line.record.person)}</span>
+                  </th>
+                  <td>
+                    <ul className="right-ends">
+                      {line.ends.map((end) => (
+                        <li key={`${end.kind} ${end.on}`}>
+                          {end.label}, {formatDay(end.on)} <End days={end.inDays} />
+                        </li>
+                      ))}
+                    </ul>
+                  </td>
+                  <td>
+                    {labels.awaited(line.awaitedPieces)}
+                    {line.nextDue ? `, ${formatDay(line.nextDue)}` : ''}
+                    {line.receivedPieces > 0 ? ` – ${labels.received(line.receivedPieces)}` : ''}
+                  </td>
+                  <td>{line.record.referent?.displayName ?? '–'}</td>
+                </tr>
+              ),
+          )}
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../app/Announcer';
 import { type Outcome, textOf } from '../graphql/useCommand';
 import { Button } from '../ui/Button';
@@ -20,6 +20,9 @@ export function FormDialog({ title, send, done, onClose, run, children }: Props)
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const announce = useAnnounce();
+  const form = useRef<HTMLFormElement>(null);
+  // One key opens it, the next ones answer it.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   const submit = async () => {
     if (busy) return;
     const result = run();
@@ -36,6 +39,12 @@ export function FormDialog({ title, send, done, onClose, run, children }: Props)
     <ModalDialog title={title} open onClose={onClose}>
       <form
         className="form"
+        ref={form}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          form.current?.requestSubmit();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           void submit();

@@ -15,7 +15,9 @@ interface Props {
 }
 
 /** Gives several requests to one colleague: shown first, then done one after the other; those that could not be are named. */
-export function BulkAssignDialog({ requests, onClose, onDone }: Props) {
+export function BulkAssignDialog({ requests: chosen, onClose, onDone }: Props) {
+  // Those that were chosen when it opened: what is done with them meanwhile leaves the choice.
+  const [requests] = useState(chosen);
   const [, assign] = useMutation(AssignRequestDocument);
   const [professional, setProfessional] = useState('');
   const [missing, setMissing] = useState(false);

@@ -1,6 +1,7 @@
+import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { SearchBox } from '../announcement/SearchBox';
-import { CommunesDocument, type KnownBenefit, type Sex } from '../gql/graphql';
+import { CommunesDocument, type KnownBenefit, type Sex, type StrictFragment } from '../gql/graphql';
 import { today } from '../records/days';
 import { Line, Select } from '../records/Select';
 import { careLabels } from '../ui/care.labels.fr';
@@ -15,6 +16,7 @@ interface Props {
   draft: Draft;
   professional: boolean;
   onChange(part: Partial<Draft>): void;
+  onFound?(persons: readonly StrictFragment[]): void;
 }
 const words = labels.call;
 const { HOSPITAL_SOCIAL_SERVICE: _, ...origins } = careLabels.origins;
@@ -53,6 +55,8 @@ function RequesterStep({ draft, onChange }: Props) {
   );
 }
 
+const sameName = (one: string, other: string) => one.localeCompare(other.trim(), 'fr', { sensitivity: 'base' }) === 0;
+
 function CommuneField({ draft, onChange }: Props) {
   const text = draft.communeName;
   const [{ data }] = useQuery({
@@ -60,6 +64,13 @@ function CommuneField({ draft, onChange }: Props) {
     variables: { text: text.trim() },
     pause: text.trim().length < 2,
   });
+  const exact = draft.commune === '' ? data?.communes.filter(({ name }) => sameName(name, text)) : undefined;
+  const only = exact?.length === 1 ? exact[0] : undefined;
+  // A name that is written whole, or that is known of the person, needs no choosing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: chosen once per commune found
+  useEffect(() => {
+    if (only) onChange({ communeName: only.name, commune: only.insee });
+  }, [only?.insee]);
   return (
     <SearchBox
       label={words.commune}
@@ -86,7 +97,6 @@ function PersonStep(props: Props) {
   const set = (part: Partial<typeof typed>) => onChange({ typed: { ...typed, ...part } });
   return (
     <>
-      <CommuneField {...props} />
       <label className="check">
         <input
           type="checkbox"
@@ -101,8 +111,13 @@ function PersonStep(props: Props) {
           commune={draft.commune}
           typed={typed}
           onType={(next) => onChange({ typed: next })}
-          onPick={(person) => onChange({ person })}
-        />
+          {...(props.onFound ? { onFound: props.onFound } : {})}
+          onPick={(person) =>
+            onChange({ person, ...(person?.commune && !draft.commune ? { communeName: person.commune } : {}) })
+          }
+        >
+          {!draft.person && <CommuneField {...props} />}
+        </PersonPicker>
       )}
       {!draft.anonymous && professional && (
         <div className="form-columns">
@@ -118,6 +133,7 @@ function PersonStep(props: Props) {
           <Line type="tel" label={labels.picker.phone} value={typed.phone} onChange={(phone) => set({ phone })} />
         </div>
       )}
+      {(draft.anonymous || professional || draft.person) && <CommuneField {...props} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { MyRequestsDocument, type MyRequestsQuery } from '../gql/graphql';
+import { TableScroll } from '../records/TableScroll';
 import { formatMoment, formatRemaining } from '../ui/format.fr';
 import { Empty, Loading, Problem } from '../ui/States';
 import { usePageTitle } from '../ui/usePageTitle';
@@ -43,7 +44,7 @@ export default function MyRequestsPage() {
       {!error && !rows && <Loading />}
       {rows?.length === 0 && <Empty icon="help" text={words.empty} />}
       {rows && rows.length > 0 && (
-        <div className="table-scroll">
+        <TableScroll label={words.title}>
           <table>
             <caption className="visually-hidden">{words.title}</caption>
             <thead>
@@ -67,7 +68,7 @@ export default function MyRequestsPage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </div>
   );

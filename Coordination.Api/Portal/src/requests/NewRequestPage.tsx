@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useAnnounce } from '../app/Announcer';
-import { MeDocument, SubmitRequestDocument } from '../gql/graphql';
+import { MeDocument, type StrictFragment, SubmitRequestDocument } from '../gql/graphql';
 import { textOf, useCommand } from '../graphql/useCommand';
 import { Button } from '../ui/Button';
 import { formatMoment } from '../ui/format.fr';
@@ -31,6 +31,7 @@ function Call({ user, professional }: { user: string; professional: boolean }) {
   const [step, setStep] = useState<Step>(shown[0] ?? 'person');
   const [error, setError] = useState<string>();
   const [saved, setSaved] = useState<string>();
+  const [found, setFound] = useState<readonly StrictFragment[]>([]);
   const due = useRef<string>(undefined);
   const submit = useCommand(SubmitRequestDocument, (data) => {
     due.current = data.submitRequest.submitted?.request?.dueAt ?? data.submitRequest.submitted?.mine?.dueAt;
@@ -94,23 +95,8 @@ function Call({ user, professional }: { user: string; professional: boolean }) {
         <h1>{words.title}</h1>
         <p className="muted">{words.what}</p>
       </header>
+      {/* The form comes first: a call is typed without passing by the steps, which stand at its left. */}
       <div className="call">
-        <nav className="call-steps" aria-label={words.stepsName}>
-          <ol>
-            {shown.map((name) => (
-              <li key={name}>
-                <button
-                  type="button"
-                  className={name === step ? 'button button-primary' : 'button button-quiet'}
-                  {...(name === step ? { 'aria-current': 'step' as const } : {})}
-                  onClick={() => setStep(name)}
-                >
-                  {words.steps[name]}
-                </button>
-              </li>
-            ))}
-          </ol>
-        </nav>
         <form
           className="form"
           onSubmit={(event) => {
@@ -127,7 +113,7 @@ function Call({ user, professional }: { user: string; professional: boolean }) {
               {error}
             </p>
           )}
-          <CallSteps step={step} draft={draft} professional={professional} onChange={change} />
+          <CallSteps step={step} draft={draft} professional={professional} onChange={change} onFound={setFound} />
           <footer className="call-foot">
             {at > 0 && <Button onPress={() => setStep(shown[at - 1] ?? step)}>{words.previous}</Button>}
             {next && (
@@ -144,7 +130,23 @@ function Call({ user, professional }: { user: string; professional: boolean }) {
             </Button>
           </footer>
         </form>
-        <KnownBeside person={professional || draft.anonymous ? undefined : draft.person?.id} />
+        <nav className="call-steps" aria-label={words.stepsName}>
+          <ol>
+            {shown.map((name) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  className={name === step ? 'button button-primary' : 'button button-quiet'}
+                  {...(name === step ? { 'aria-current': 'step' as const } : {})}
+                  onClick={() => setStep(name)}
+                >
+                  {words.steps[name]}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        {!professional && <KnownBeside persons={draft.anonymous ? [] : draft.person ? [draft.person] : found} />}
       </div>
     </div>
   );

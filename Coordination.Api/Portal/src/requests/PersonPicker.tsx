@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { useAnnounce } from '../app/Announcer';
 import { PersonsDocument, RegisterPersonDocument, type Sex, type StrictFragment } from '../gql/graphql';
@@ -16,12 +16,25 @@ interface Props {
   commune?: string;
   typed?: Typed;
   onType?(typed: Typed): void;
+  /** Told of those who are known while she is searched for. */
+  onFound?(persons: readonly StrictFragment[]): void;
+  /** What else is asked about somebody new. */
+  children?: ReactNode;
 }
+const nobody: readonly StrictFragment[] = [];
 const words = labels.picker;
 const afterMs = 250;
 
 /** Searches while typing, the birth date first; somebody new is created only after those who are known were shown. */
-export function PersonPicker({ person, onPick, commune = '', typed: kept = emptyTyped, onType }: Props) {
+export function PersonPicker({
+  person,
+  onPick,
+  commune = '',
+  typed: kept = emptyTyped,
+  onType,
+  onFound,
+  children,
+}: Props) {
   const [typed, setTyped] = useState(kept);
   const [asked, setAsked] = useState({ birthDate: '', name: '' });
   const [near, setNear] = useState<readonly StrictFragment[]>([]);
@@ -46,6 +59,8 @@ export function PersonPicker({ person, onPick, commune = '', typed: kept = empty
   useEffect(() => {
     if (found) announce(words.found(found.persons.length));
   }, [found, announce]);
+  const shown = near.length > 0 ? near : (found?.persons ?? nobody);
+  useEffect(() => onFound?.(shown), [shown, onFound]);
 
   if (person)
     return (
@@ -80,7 +95,6 @@ export function PersonPicker({ person, onPick, commune = '', typed: kept = empty
     announce(words.created);
     onPick(made.registerPerson.person);
   };
-  const shown = near.length > 0 ? near : (found?.persons ?? []);
   return (
     <div className="person-picker">
       {fault && (
@@ -116,6 +130,7 @@ export function PersonPicker({ person, onPick, commune = '', typed: kept = empty
           ))}
         </ul>
       )}
+      {children}
       <Button
         disabled={!found || found.tooMany || creating || !typed.birthName.trim() || !typed.givenName.trim()}
         onPress={() => void create()}

@@ -21,12 +21,13 @@ const afterMs = 250;
 /** Filters of the queue, in the address of the screen; the name typed stays out of it. */
 export function QueueFilters({ asked, text, count, onAsk, onText }: Props) {
   const [typed, setTyped] = useState(text);
+  const [wide] = useState(() => window.matchMedia('(min-width: 44rem)').matches);
   useEffect(() => {
     const timer = setTimeout(() => onText(typed), afterMs);
     return () => clearTimeout(timer);
   }, [typed, onText]);
   const filtered = isFiltered(asked) || typed.trim() !== '';
-  return (
+  const fields = (
     <search className="request-filters" aria-label={labels.filters.name}>
       <Line label={labels.filters.text} value={typed} onChange={setTyped} />
       <Select
@@ -76,5 +77,13 @@ export function QueueFilters({ asked, text, count, onAsk, onText }: Props) {
         </p>
       )}
     </search>
+  );
+  return wide ? (
+    fields
+  ) : (
+    <details className="request-filters-narrow" open={isFiltered(asked)}>
+      <summary>{labels.filters.show}</summary>
+      {fields}
+    </details>
   );
 }

@@ -8,8 +8,6 @@ import { needsText } from './RequestCells';
 export function factsOf(request: RequestDetailFragment): [string, string][] {
   const { screening } = request;
   const facts: [string, string | null | undefined][] = [
-    [labels.reason, labels.reasons[request.reason]],
-    [labels.narrative, request.narrative],
     [labels.origin, careLabels.origins[request.origin]],
     [labels.requester, request.requester?.displayName ?? request.requesterName],
     [labels.requesterPhone, request.requesterPhone],

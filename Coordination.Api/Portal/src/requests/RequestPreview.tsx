@@ -91,6 +91,10 @@ export function RequestPreview({ request, loading, failed, retry, mayTake, busy,
       ) : (
         <p className="notice">{request.information === 'OPPOSED' ? labels.anonymousWhy : labels.anonymousCallWhy}</p>
       )}
+      <div className="request-asked">
+        <strong>{labels.reasons[request.reason]}</strong>
+        {request.narrative && <p>{request.narrative}</p>}
+      </div>
       {request.expectedAt && request.dateReliability && (
         <p className="preview-due">
           <Icon name="clock" /> {labels.expected} {formatMoment(request.expectedAt)},{' '}

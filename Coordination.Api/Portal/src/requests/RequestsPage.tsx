@@ -149,8 +149,16 @@ export default function RequestsPage() {
   const narrowed = isFiltered(asked) || text.trim() !== '';
   return (
     <div className="queue">
-      <header className="queue-head">
+      <header className="queue-head requests-head">
         <h1>{labels.title}</h1>
+        {mayTake && (
+          <Link className="button button-primary" to="/demandes/nouvelle">
+            {labels.new}
+          </Link>
+        )}
+        <Button kind={arrivals.waiting > 0 ? 'primary' : 'quiet'} onPress={refresh} keyShortcut="r">
+          <Icon name="refresh" /> {arrivals.waiting > 0 ? labels.news(arrivals.waiting) : labels.refresh}
+        </Button>
         <nav className="views" aria-label={labels.viewsName}>
           <ul>
             {viewNames
@@ -167,14 +175,6 @@ export default function RequestsPage() {
               ))}
           </ul>
         </nav>
-        {mayTake && (
-          <Link className="button button-primary" to="/demandes/nouvelle">
-            {labels.new}
-          </Link>
-        )}
-        <Button kind={arrivals.waiting > 0 ? 'primary' : 'quiet'} onPress={refresh} keyShortcut="r">
-          <Icon name="refresh" /> {arrivals.waiting > 0 ? labels.news(arrivals.waiting) : labels.refresh}
-        </Button>
       </header>
       <QueueFilters
         asked={asked}

@@ -78,8 +78,12 @@ function OrientDialog({ request, triage, onClose }: DialogProps) {
   );
 }
 
+// A reason is chosen, never left as it came.
+const refusals = { '': labels.fields.choose, ...labels.refusals };
+const noFollowUps = { '': labels.fields.choose, ...labels.noFollowUps };
+
 function RefuseDialog({ request, triage, onClose }: DialogProps) {
-  const [reason, setReason] = useState<keyof typeof labels.refusals>('OUTSIDE_MISSION');
+  const [reason, setReason] = useState<keyof typeof refusals>('');
   const [words, setWords] = useState('');
   return (
     <FormDialog
@@ -88,19 +92,21 @@ function RefuseDialog({ request, triage, onClose }: DialogProps) {
       done={labels.done.refuse}
       onClose={onClose}
       run={() =>
-        reason === 'OTHER' && !words.trim()
-          ? labels.missing.words
-          : triage.decide('refuse', request, (base) => triage.refuse.send({ ...base, reason, words: words || null }))
+        reason === ''
+          ? labels.missing.reason
+          : reason === 'OTHER' && !words.trim()
+            ? labels.missing.words
+            : triage.decide('refuse', request, (base) => triage.refuse.send({ ...base, reason, words: words || null }))
       }
     >
-      <Select label={labels.fields.refusal} value={reason} options={labels.refusals} onChange={setReason} />
+      <Select label={labels.fields.refusal} value={reason} options={refusals} onChange={setReason} />
       <Words label={labels.fields.words} value={words} onChange={setWords} />
     </FormDialog>
   );
 }
 
 function CloseDialog({ request, triage, onClose }: DialogProps) {
-  const [reason, setReason] = useState<keyof typeof labels.noFollowUps>('UNREACHABLE');
+  const [reason, setReason] = useState<keyof typeof noFollowUps>('');
   const [words, setWords] = useState('');
   return (
     <FormDialog
@@ -109,10 +115,12 @@ function CloseDialog({ request, triage, onClose }: DialogProps) {
       done={labels.done.close}
       onClose={onClose}
       run={() =>
-        triage.decide('close', request, (base) => triage.close.send({ ...base, reason, words: words || null }))
+        reason === ''
+          ? labels.missing.reason
+          : triage.decide('close', request, (base) => triage.close.send({ ...base, reason, words: words || null }))
       }
     >
-      <Select label={labels.fields.noFollowUp} value={reason} options={labels.noFollowUps} onChange={setReason} />
+      <Select label={labels.fields.noFollowUp} value={reason} options={noFollowUps} onChange={setReason} />
       <Words label={labels.fields.words} value={words} onChange={setWords} />
     </FormDialog>
   );
@@ -152,7 +160,7 @@ function AcceptDialog({ request, triage, onClose }: DialogProps) {
 const waits = { NOBODY: labels.fields.nobody, ...labels.awaiting };
 
 function SnoozeDialog({ request, triage, onClose }: DialogProps) {
-  const [until, setUntil] = useState('');
+  const [until, setUntil] = useState(() => today(new Date(Date.now() + 86_400_000)));
   const [awaiting, setAwaiting] = useState<keyof typeof waits>('NOBODY');
   return (
     <FormDialog

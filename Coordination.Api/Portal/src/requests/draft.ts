@@ -64,7 +64,7 @@ export const emptyDraft: Draft = {
   gir: '',
   whereabouts: '',
   benefits: [],
-  information: 'INFORMED',
+  information: 'NOT_COLLECTED',
   informedOn: '',
   means: 'ORAL',
 };
