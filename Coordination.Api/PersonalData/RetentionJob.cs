@@ -45,6 +45,10 @@ public sealed class RetentionJob(DocumentStore store, UnitOfWork work, PersonEra
                 var error = await eraser.EraseAsync(territory, person, ErasureReason.RetentionOver, null, Actor.Platform, cancellation);
                 outcome = error is null ? outcome with { Erased = outcome.Erased + 1 } : outcome with { Kept = outcome.Kept + 1 };
             }
+            else if (await streams.LastSeenAsync(territory, person, cancellation) is { } seen && today <= rule.ActiveUntil(seen))
+            {
+                // Most are worked with: the whole log is read only of those who seem to be due.
+            }
             else if (await streams.LastContactAsync(territory, person, cancellation) is { } contact && today > rule.ActiveUntil(contact))
             {
                 var archived = await work.ExecuteAsync<ArchiveCareRecord, Record>(new(territory, Actor.Platform, view.Id), new(), cancellation);
