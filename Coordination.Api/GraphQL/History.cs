@@ -37,9 +37,9 @@ public static class History
     /// <summary>An event in words, with what it says that may be told in a list.</summary>
     public static string LabelOf(IEvent e) => LabelOf(e.Alias, DateIn(e.Data), DetailIn(e.Data));
 
-    /// <summary>An event in words; one without words of its own shows its alias.</summary>
+    /// <summary>An event in words.</summary>
     public static string LabelOf(string alias, DateTimeOffset? date, string detail) =>
-        Texts.Find($"Event.{alias}", date is { } at ? Texts.FullDate(at) : "", detail)?.TrimEnd(' ', ':') ?? alias;
+        Texts.Get($"Event.{alias}", date is { } at ? Texts.FullDate(at) : "", detail).TrimEnd(' ', ':');
 
     /// <summary>Where an event came from, from its actor id.</summary>
     public static string SourceOf(string? actor) => Texts.Get(actor switch

@@ -25,20 +25,22 @@ export default function RecordPage() {
     requestPolicy: 'cache-and-network',
   });
   const record = data?.careRecord;
-  const closed = data !== undefined && record === null;
+  const absent = data !== undefined && record === null;
   const [{ data: why }, askWhy] = useQuery({
     query: AccessToDocument,
     variables: { id },
-    pause: !closed,
+    pause: !absent,
     requestPolicy: 'network-only',
   });
+  // A record that is open to her and could not be read is a problem to say, not an access that ended.
+  const closed = absent && why?.accessTo.permitted === false;
   const refetch = () => {
     again({ requestPolicy: 'network-only' });
-    if (closed) askWhy({ requestPolicy: 'network-only' });
+    if (absent) askWhy({ requestPolicy: 'network-only' });
   };
   useFeed({
     item: (item) =>
-      item.type === 'RECORD_CHANGED' && (item.nodeId === id || item.nodeId === record?.id || closed) && refetch(),
+      item.type === 'RECORD_CHANGED' && (item.nodeId === id || item.nodeId === record?.id || absent) && refetch(),
     resync: refetch,
   });
   if (closed)
@@ -46,13 +48,13 @@ export default function RecordPage() {
       <div className="page">
         <h1>{labels.closed}</h1>
         <div role="alert">
-          <Empty icon="shield" text={why?.accessTo.message ?? ''}>
+          <Empty icon="shield" text={why.accessTo.message}>
             {who?.me.permissions.includes('REQUEST_ACCESS') && <Link to="/acces">{labels.ask}</Link>}
           </Empty>
         </div>
       </div>
     );
-  if (!record) return error ? <Problem heading={labels.recordTitle} retry={refetch} /> : <Loading />;
+  if (!record) return error || why ? <Problem heading={labels.recordTitle} retry={refetch} /> : <Loading />;
   if (!who) return <Loading />;
   if (!part) return <NotFound />;
   return (

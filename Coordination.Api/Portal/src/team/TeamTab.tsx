@@ -187,7 +187,10 @@ function Circle({ id, team, past, reads, edits, ask }: Shown & { id: string; rea
             {contact.represents && <p>{labels.represents}</p>}
             {contact.phone && (
               <p>
-                <a href={`tel:${contact.phone.replaceAll(' ', '')}`} aria-label={labels.call(contact.name, contact.phone)}>
+                <a
+                  href={`tel:${contact.phone.replaceAll(' ', '')}`}
+                  aria-label={labels.call(contact.name, contact.phone)}
+                >
                   {contact.phone}
                 </a>
               </p>
