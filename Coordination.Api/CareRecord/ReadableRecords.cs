@@ -32,7 +32,8 @@ public static class ReadableRecords
         var member = $"exists (select from {CareTeamProjection.MemberTable} member where member.professional_id = {me} and member.person_id = {record}.person_id"
             + $" and member.since <= {now} and (member.until is null or member.until > {now})";
         var fact = AccessPolicy.IsHospitalFact(action) ? $"{record}.eligible and " : "";
-        var excluded = $"not exists (select from {CareRecordProjection.ExcludedTable} excluded where excluded.professional_id = {me} and excluded.view_id = {record}.id)";
+        // Read once for the statement, not for each record.
+        var excluded = $"{record}.id <> all(array(select excluded.view_id from {CareRecordProjection.ExcludedTable} excluded where excluded.professional_id = {me}))";
         var reach = AccessRules.Of(scope.Subject.Role, action).Any(r => r.Reach is AccessReach.Team)
             ? $"{record}.informed and (not {record}.suspended or {record}.referent = {me}) and {member} and case when member.basis = 'Consent' then {record}.outside_until >= {today} else not {record}.team_opposed end)"
             : $"({(scope.Subject.Role is Role.Coordinator ? $"coalesce({record}.referent = {me}, true)" : $"{record}.referent = {me}")} or (not {record}.suspended and (not {record}.restricted or {member}))))";

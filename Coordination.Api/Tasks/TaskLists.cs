@@ -3,6 +3,7 @@ using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Tasks;
 using Coordination.Projections.Tasks;
 
 namespace Coordination.Api.Tasks;
@@ -13,6 +14,8 @@ namespace Coordination.Api.Tasks;
 /// </summary>
 public static class TaskLists
 {
+    private static readonly string Closed = string.Join(", ", Enum.GetValues<WorkStatus>().Where(s => s is not WorkStatus.Open).Select(s => $"'{s}'"));
+
     /// <summary>The view as queries name it.</summary>
     public static string Name => WorkTaskProjection.View.Name;
 
@@ -69,12 +72,16 @@ public static class TaskLists
         var (me, day, start, end) = ($"{Parameter(scope.Subject.Professional?.Value ?? Guid.Empty)}::uuid", $"{Parameter(today)}::date",
             $"{Parameter(WorkingDays.FromParis(today, TimeOnly.MinValue).ToUniversalTime())}::timestamptz",
             $"{Parameter(WorkingDays.FromParis(today.AddDays(1), TimeOnly.MinValue).ToUniversalTime())}::timestamptz");
-        var mine = $"status = 'Open' and owner = {me} and coalesce(awaited_until <= {day}, true)";
-        string Count(string condition) => $"(count(*) filter (where {condition}))::int";
         request.Conditions.Add($"{Name}.tenant_id = {Parameter(territory.Value)}");
-        request.Conditions.Add($"({Name}.status = 'Open' or {Name}.closed_at >= {start})");
-        return $"select {Count(mine)}, {Count($"{mine} and due_at < {start}")}, {Count($"{mine} and due_at >= {start} and due_at < {end}")}, {Count($"{mine} and remind_on <= {day}")}, "
-            + $"{Count($"status = 'Open' and owner = {me} and awaited_until > {day}")}, {Count("status = 'Open'")}, {Count($"status = 'Open' and due_at < {start}")}, "
-            + $"{Count($"status <> 'Open' and owner = {me}")} from {WorkTaskProjection.View.Table} {Name} {request.Where}";
+        string Of(string rows, params string[] counts) =>
+            $"(select {string.Join(", ", counts)} from {WorkTaskProjection.View.Table} {Name} {request.Where} and {rows})";
+        string Count(string name, string? condition = null) => $"(count(*){(condition is null ? "" : $" filter (where {condition})")})::int as {name}";
+        var awake = $"coalesce(awaited_until <= {day}, true)";
+        // Each read by its index: one read of « mine, or the team's, or closed today » would go through all that was ever closed.
+        var mine = Of($"status = 'Open' and owner = {me}", Count("mine", awake), Count("overdue", $"{awake} and due_at < {start}"),
+            Count("today", $"{awake} and due_at >= {start} and due_at < {end}"), Count("reminded", $"{awake} and remind_on <= {day}"), Count("awaited", $"awaited_until > {day}"));
+        var team = Of("status = 'Open'", Count("open"), Count("late", $"due_at < {start}"));
+        var done = Of($"status in ({Closed}) and closed_at >= {start} and owner = {me}", Count("done"));
+        return $"select mine, overdue, today, reminded, awaited, open, late, done from {mine} as my_tasks, {team} as team_tasks, {done} as done_tasks";
     }
 }

@@ -8,6 +8,9 @@ public sealed class SchemaTests : IAsyncLifetime
 {
     private static Database Open(string connectionString) => new(new DatabaseOptions { ConnectionString = connectionString });
 
+    private const string Indexes =
+        "select string_agg(indexrelid::regclass::text, ',' order by 1) from pg_index where indrelid = 'account_v1'::regclass and not indisprimary";
+
     private Database _database = null!;
     private string _connectionString = "";
 
@@ -48,6 +51,17 @@ public sealed class SchemaTests : IAsyncLifetime
     {
         var error = await Should.ThrowAsync<SchemaMismatchException>(() => Migrator().AssertAsync());
         error.Differences.Single().ShouldContain("run db-apply");
+    }
+
+    [Fact]
+    public async Task Given_a_database_with_other_indexes_When_migrated_Then_the_views_have_those_they_declare_and_no_others()
+    {
+        await Migrator().ApplyAsync();
+        var declared = await ScalarAsync(Indexes);
+        await ScalarAsync($"drop index {declared!.ToString()!.Split(',')[0]}");
+        await ScalarAsync("create index of_an_older_program on account_v1 (tenant_id, version)");
+        await Migrator().ApplyAsync();
+        (await ScalarAsync(Indexes)).ShouldBe(declared);
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public static class CoreCalls
         new("my records, last changed first", $"{{ careRecords(first: 50, where: {{ mine: true }}) {{ totalCount nodes {{ {Line} }} }} }}", _ => null),
         new("all records, last opened first", $"{{ careRecords(first: 50, order: [{{ field: OPENED_ON, direction: DESC }}]) {{ totalCount nodes {{ {Line} }} }} }}", _ => null),
         new("records found by a name's beginning", $"query($name: String!) {{ careRecords(first: 20, where: {{ text: $name }}) {{ totalCount nodes {{ {Line} }} }} }}", d => new { name = d.Name }),
-        new("requests to triage, with counts", "{ requests(first: 50) { totalCount nodes { id urgency reason status dueAt subject { birthName } } } requestCounts { toTreat mine overdue urgency { count } } }", _ => null),
+        new("requests to triage, with counts", "{ requests(first: 50, where: { view: TO_TREAT }) { totalCount nodes { id urgency reason status dueAt subject { birthName } } } requestCounts { toTreat mine overdue urgency { count } } }", _ => null),
         new("my tasks, with counts", "{ tasks(view: MINE, first: 50) { totalCount nodes { id title dueAt person { birthName } owner { displayName } } } taskCounts { mine overdue team } }", _ => null),
         new("plans to review", "{ planReviewsDue(first: 50) { totalCount nodes { id reviewOn person { birthName } } } }", _ => null),
         new("a person's whole page", Page, d => new { id = d.Record }),

@@ -7,6 +7,8 @@ internal interface IViewRows
 {
     string Table { get; }
 
+    IReadOnlyList<string[]> Indexes { get; }
+
     string Create();
 
     NpgsqlBatchCommand Delete(string tenant, Guid viewId);
@@ -49,15 +51,16 @@ public sealed class ViewRows<TView, TRow>(string name, Func<TView, IEnumerable<T
     {
         string IViewRows.Table => table;
 
+        IReadOnlyList<string[]> IViewRows.Indexes => of._indexes;
+
         public string Create()
         {
             var columns = string.Concat(of._columns.Select(c => $", {c.Name} {c.SqlType}"));
-            var indexes = string.Concat(of._indexes.Select((index, i) => $"create index {table}_i{i + 1} on {table} (tenant_id, {string.Join(", ", index)});\n"));
             return $"""
                 create table {table} (
                   tenant_id varchar(100) not null check (tenant_id <> ''), view_id uuid not null, ordinal integer not null{columns},
                   primary key (tenant_id, view_id, ordinal));
-                {indexes}select protect_tenant_table('{table}');
+                select protect_tenant_table('{table}');
                 """;
         }
 

@@ -9,12 +9,11 @@ internal static class ViewSql
     internal static string Create(IViewDefinition v)
     {
         var columns = string.Concat(v.Columns.Select(c => $", {c.Name} {c.SqlType}"));
-        var indexes = string.Concat(v.Indexes.Select((index, i) => $"create index {v.Table}_i{i + 1} on {v.Table} (tenant_id, {string.Join(", ", index)});\n"));
         return $"""
             create table {v.Table} (
               tenant_id varchar(100) not null check (tenant_id <> ''), id uuid not null, version bigint not null, data jsonb not null,
               last_event_version bigint not null, last_position bigint not null{columns}, primary key (tenant_id, id));
-            {indexes}select protect_tenant_table('{v.Table}');
+            select protect_tenant_table('{v.Table}');
             {string.Join('\n', v.Rows.Select(r => r.Create()))}
             """;
     }

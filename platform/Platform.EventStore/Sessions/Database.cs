@@ -6,6 +6,10 @@ namespace Platform.EventStore;
 public sealed class Database : IAsyncDisposable
 {
     private const int PreparedStatements = 100;
+
+    // What a screen asks for is over before its expressions are compiled or a second process has started: either costs tens of milliseconds.
+    private const string ShortStatements = "-c jit=off -c max_parallel_workers_per_gather=0";
+
     private readonly DatabaseOptions _options;
 
     /// <summary>Opens no connection yet.</summary>
@@ -92,7 +96,7 @@ public sealed class Database : IAsyncDisposable
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = _options.ApplicationName };
         if (!pooled) builder.Pooling = false;
         if (role is DatabaseRole.App or DatabaseRole.Worker or DatabaseRole.Audit) PrepareRepeated(builder);
-        if (role is { } r) builder.Options = $"{builder.Options} -c role={RoleName(r)}".Trim();
+        if (role is { } r) builder.Options = $"{builder.Options} -c role={RoleName(r)} {(role is DatabaseRole.App ? ShortStatements : "")}".Trim();
         return builder.ConnectionString;
     }
 }

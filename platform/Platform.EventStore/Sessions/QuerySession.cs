@@ -24,7 +24,8 @@ internal class QuerySession(DocumentStore store, SessionOptions options) : IQuer
         QueryAsync<TView>("where id = any($1)", [ids.ToArray()], ct);
 
     public Task<IReadOnlyList<TView>> QueryAsync<TView>(string whereOrderLimitSql, object?[] parameters, CancellationToken ct = default) where TView : class =>
-        RawAsync($"select data::text from {ViewSql.Source(Store.Options.Projections.Find(typeof(TView)))} {whereOrderLimitSql}", parameters, Row<TView>, ct);
+        // Written out only once chosen: PostgreSQL would write every row out before it sorts them and keeps the first ones.
+        RawAsync($"select data::text from (select data from {ViewSql.Source(Store.Options.Projections.Find(typeof(TView)))} {whereOrderLimitSql}) as chosen", parameters, Row<TView>, ct);
 
     public async Task<long> CountAsync<TView>(string whereSql, object?[] parameters, CancellationToken ct = default) where TView : class =>
         (await RawAsync($"select count(*) from {ViewSql.Source(Store.Options.Projections.Find(typeof(TView)))} {whereSql}", parameters, row => row.GetInt64(0), ct))[0];

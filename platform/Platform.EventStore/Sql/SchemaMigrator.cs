@@ -71,6 +71,8 @@ public sealed partial class SchemaMigrator(Database database, StoreOptions optio
             await using var transaction = await owner.BeginTransactionAsync(ct);
             await using (var ask = new NpgsqlCommand("select to_regclass($1) is not null", owner) { Parameters = { new() { Value = view.Table } } })
                 if (!(bool)(await ask.ExecuteScalarAsync(ct))!) await RoleSetup.RunAsync(owner, ViewSql.Create(view), ct);
+            await ViewIndexes.ApplyAsync(owner, view.Table, view.Indexes, ct);
+            foreach (var rows in view.Rows) await ViewIndexes.ApplyAsync(owner, rows.Table, rows.Indexes, ct);
             await using var register = new NpgsqlCommand("insert into projection_registry values ($1, $2, $3) on conflict do nothing", owner)
             {
                 Parameters = { new() { Value = view.Name }, new() { Value = view.Version }, new() { Value = TimeProvider.System.GetUtcNow() } },
