@@ -1,7 +1,6 @@
 using Coordination.Api.CareRecord;
 using Coordination.Api.Directory;
 using Coordination.Api.GraphQL;
-using Coordination.Api.PersonalData;
 using Coordination.Api.Resources;
 using Coordination.Api.Security;
 using Coordination.Domain.CarePathway;
@@ -94,10 +93,10 @@ public static class DisruptionNodes
     {
         var node = context.Parent<CareRecordNode>();
         await CareRecordQueries.DemandAsync(context, AccessAction.ReadPathway, node);
-        var persons = await context.Service<PersonStreamFinder>().IdentitiesAsync(node.Territory, node.View.Record.PersonId, context.RequestAborted);
+        var persons = await PersonIdentities.OfAsync(context, node);
         var typology = await TypologyOfAsync(context, node.Territory);
         await using var session = context.Service<DocumentStore>().QuerySession(node.Territory.Value);
-        var views = await session.QueryAsync<DisruptionView>("where person_id = any($1) order by status = 'Closed', noticed_on desc, id", [persons.ToArray()], context.RequestAborted);
+        var views = await session.QueryAsync<DisruptionView>("where person_id = any($1) order by status = 'Closed', noticed_on desc, id", [persons], context.RequestAborted);
         return [.. views.Select(v => new DisruptionNode(node.Territory, v, typology))];
     }
 

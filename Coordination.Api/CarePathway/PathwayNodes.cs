@@ -1,7 +1,6 @@
 using Coordination.Api.CareRecord;
 using Coordination.Api.Directory;
 using Coordination.Api.GraphQL;
-using Coordination.Api.PersonalData;
 using Coordination.Api.Resources;
 using Coordination.Api.Security;
 using Coordination.Domain.CarePathway;
@@ -98,9 +97,9 @@ public static class PathwayNodes
     {
         var node = context.Parent<CareRecordNode>();
         await CareRecordQueries.DemandAsync(context, AccessAction.ReadPathway, node);
-        var persons = await context.Service<PersonStreamFinder>().IdentitiesAsync(node.Territory, node.View.Record.PersonId, context.RequestAborted);
+        var persons = await PersonIdentities.OfAsync(context, node);
         await using var session = context.Service<DocumentStore>().QuerySession(node.Territory.Value);
-        var views = await session.QueryAsync<CarePathwayView>("where person_id = any($1) order by closed, entered_on desc, id", [persons.ToArray()], context.RequestAborted);
+        var views = await session.QueryAsync<CarePathwayView>("where person_id = any($1) order by closed, entered_on desc, id", [persons], context.RequestAborted);
         return [.. views.Select(v => new PathwayNode(node.Territory, v))];
     }
 

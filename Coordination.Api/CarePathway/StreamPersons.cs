@@ -1,6 +1,5 @@
 using Coordination.Api.CareRecord;
 using Coordination.Api.GraphQL;
-using Coordination.Api.PersonalData;
 using Coordination.Domain.Identifiers;
 using Platform.EventStore;
 using Platform.GraphQL;
@@ -18,7 +17,7 @@ public static class StreamPersons
         await using var session = context.Service<DocumentStore>().QuerySession(territory.Value);
         if (await session.LoadAsync<TView>(stream, context.RequestAborted) is not { } view) return null;
         if (await CareRecordQueries.LoadAsync(context, territory, CareRecordQueries.DecodeId(territory, recordId, "recordId")) is not { } node) return null;
-        var persons = await context.Service<PersonStreamFinder>().IdentitiesAsync(territory, node.View.Record.PersonId, context.RequestAborted);
+        var persons = await PersonIdentities.OfAsync(context, node);
         return persons.Contains(person(view).Value) ? person(view) : null;
     }
 }

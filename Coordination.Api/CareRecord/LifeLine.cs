@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Coordination.Api.GraphQL;
-using Coordination.Api.PersonalData;
 using Coordination.Api.Resources;
 using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
@@ -46,10 +45,10 @@ public static class LifeLine
         foreach (var kind in PersonStreams.All)
             if ((await CareRecordQueries.DecideAsync(context, kind.Read, node)).Permitted) open.Add(kind);
             else hidden.Add(kind.Type);
-        var persons = await context.Service<PersonStreamFinder>().IdentitiesAsync(node.Territory, node.View.Record.PersonId, context.RequestAborted);
+        var persons = await PersonIdentities.OfAsync(context, node);
         await using var session = context.Service<DocumentStore>().QuerySession(node.Territory.Value);
         var sql = string.Join(" union all ", open.Select(k => $"select id, '{k.Type}' from {k.Table} where {k.PersonColumn} = any($1)"));
-        var found = open.Count == 0 ? [] : await session.RawAsync(sql, [persons.ToArray()], row => (Id: row.GetGuid(0), Type: row.GetString(1)), context.RequestAborted);
+        var found = open.Count == 0 ? [] : await session.RawAsync(sql, [persons], row => (Id: row.GetGuid(0), Type: row.GetString(1)), context.RequestAborted);
         return (found.ToFrozenDictionary(f => f.Id, f => f.Type), hidden);
     }
 

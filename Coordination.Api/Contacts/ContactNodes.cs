@@ -60,8 +60,8 @@ public static class ContactNodes
         var node = context.Parent<CareRecordNode>();
         await CareRecordQueries.DemandAsync(context, AccessAction.ReadWork, node);
         var request = new ListRequest([], [], Order);
-        var persons = await context.Service<PersonalData.PersonStreamFinder>().IdentitiesAsync(node.Territory, node.View.Record.PersonId, context.RequestAborted);
-        request.Add("person_id = any({0})", persons.ToArray());
+        var persons = await PersonIdentities.OfAsync(context, node);
+        request.Add("person_id = any({0})", persons);
         return await context.Service<ListPage>().ReadAsync<RecordedContactView, ContactNode>(
             node.Territory, $"contacts|{node.View.Id}|{RequestScope.Of(context).Subject.Id}", request, context.ArgumentValue<int?>("first"), context.ArgumentValue<string?>("after"),
             view => [ListPage.Value(view.Contact.Facts.At), view.Id.ToString()], view => new(node.Territory, view), context.RequestAborted);

@@ -119,8 +119,8 @@ public static class TaskQueries
         await CareRecordQueries.DemandAsync(context, AccessAction.ReadWork, node);
         var open = context.ArgumentValue<bool?>("open") != false;
         var request = new ListRequest([$"{TaskLists.Name}.status {(open ? "=" : "<>")} 'Open'"], [], TaskLists.Order(!open));
-        var persons = await context.Service<PersonalData.PersonStreamFinder>().IdentitiesAsync(node.Territory, node.View.Record.PersonId, context.RequestAborted);
-        request.Add($"{TaskLists.Name}.person_id = any({{0}})", persons.ToArray());
+        var persons = await PersonIdentities.OfAsync(context, node);
+        request.Add($"{TaskLists.Name}.person_id = any({{0}})", persons);
         return await PageAsync(context, node.Territory, $"record tasks|{node.View.Id}|{RequestScope.Of(context).Subject.Id}|{open}", request, !open);
     }
 
