@@ -139,6 +139,7 @@ public static class CarePlanTypes
             Task.WhenAll(Node(c).View.Versions.Reverse().Select(async v => new PlanVersionNode(v.Number, v.Status, Texts.Get($"PlanStatus.{v.Status}"), v.BegunAt,
                 await Names.AuthorAsync(c, v.BegunBy), v.ValidatedAt, v.ValidatedAt is null ? null : await Names.AuthorAsync(c, v.ValidatedBy), v.Number == Node(c).View.Plan.Number))));
         d.Field("answersAwaited").Type("Int!").Description("Actions whose owner has not answered.").Resolve(c => Node(c).View.Awaited.Count());
+        d.Field("awaitedSince").Type("DateTime").Description("Since when an answer or an agreement is awaited; null when none is.").Resolve(c => Node(c).View.AwaitedSince);
         d.Field("agreementAwaited").Type("Boolean!").Resolve(c => Node(c).View.Plan is { Status: PlanStatus.Proposed, Agreement: null });
     }
 
