@@ -5,6 +5,7 @@ using Coordination.Api.Contacts;
 using Coordination.Api.Directory;
 using Coordination.Api.Documents;
 using Coordination.Api.GraphQL;
+using Coordination.Api.Persons;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Rights;
 using Coordination.Api.Tasks;
@@ -86,6 +87,7 @@ public static class CareRecordErrorNodes
         FactNotFound => new FactNotFoundError(error.Code, CommandErrors.Text(error), error.Field!),
         DocumentNotFound => new DocumentNotFoundError(error.Code, CommandErrors.Text(error)),
         DocumentNotCurrent => new DocumentNotCurrentError(error.Code, CommandErrors.Text(error), error.Field!),
+        PersonIsMerged => new PersonIsMergedError(error.Code, CommandErrors.Text(error)),
         ReopeningTooLate late => new ReopeningTooLateError(error.Code, CommandErrors.Text(error), late.ClosedOn),
         _ => TeamErrorNodes.Find(error) ?? PathwayErrorNodes.Find(error) ?? AssessmentMutations.Find(error) ?? EntitlementErrors.Find(error) ?? CommandErrors.Find(error)
             ?? throw new InvalidOperationException($"no words for {error.Code}"),
