@@ -32,6 +32,7 @@ export const labels = {
     records: 'Personnes suivies',
     rights: 'Droits à échéance',
     tasks: 'Tâches',
+    followed: 'À suivre',
     supervision: 'Supervision',
     access: 'Demandes d’accès',
     invitations: 'Invitations',
