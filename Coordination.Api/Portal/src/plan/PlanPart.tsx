@@ -5,6 +5,7 @@ import { useAnnounce } from '../app/Announcer';
 import {
   DraftCarePlanDocument,
   type PlanDetailFragment,
+  type PlanLinksFragment,
   RecordPlanDocument,
   RecordPlanVersionDocument,
 } from '../gql/graphql';
@@ -15,9 +16,11 @@ import { Button } from '../ui/Button';
 import { formatDay } from '../ui/format.fr';
 import { Empty, Loading, Problem } from '../ui/States';
 import { ActionSheet, type SheetProps, UnachievedSheet } from './ActionSheet';
+import { CompetingPlans } from './CompetingPlans';
 import { InfoSheet } from './InfoSheet';
 import { LeaveGuard } from './LeaveGuard';
 import { labels } from './labels.fr';
+import { PlanPathways, Reassessed } from './PlanLinks';
 import { PlainPage, PlanPrint } from './PlanPrint';
 import { PlanSide } from './PlanSide';
 import './plan.css';
@@ -46,9 +49,10 @@ export default function PlanPart({ id, record, permissions }: PartProps) {
   });
   const found = data?.careRecord;
   if (!found) return error ? <Problem retry={refetch} /> : <Loading />;
-  const { carePlan, mayChangePlan, planReviewLimits } = found;
+  const { carePlan, competingPlans, mayChangePlan, planReviewLimits } = found;
   return (
     <>
+      <CompetingPlans recordId={record.id} plan={carePlan ?? undefined} others={competingPlans} leads={mayChangePlan} />
       {carePlan ? (
         <Plan
           id={id}
@@ -95,7 +99,7 @@ function Begin({ recordId, proposed }: { recordId: string; proposed: string }) {
 }
 
 interface PlanProps extends Pick<PartProps, 'id' | 'record'> {
-  now: PlanDetailFragment;
+  now: PlanDetailFragment & PlanLinksFragment;
   limits: { proposed: string; latest: string };
   leads: boolean;
   answers: boolean;
@@ -136,6 +140,7 @@ function Plan({ id, record, now, limits, leads, answers }: PlanProps) {
             </p>
           )}
           {!edits && !past && leads && plan.status !== 'CLOSED' && <p className="muted">{labels.notDraft}</p>}
+          {!past && <Reassessed plan={now} />}
           {plan.hidden > 0 && <p className="muted">{labels.hidden(plan.hidden)}</p>}
           <nav className="views" aria-label={labels.sheetsName}>
             <ul>
@@ -162,13 +167,18 @@ function Plan({ id, record, now, limits, leads, answers }: PlanProps) {
             past={past !== undefined}
             onVersion={setVersion}
           />
+          {!past && <PlanPathways id={id} recordId={record.id} plan={now} edits={edits} />}
           <p className="record-actions">
             <Button onPress={() => print('plan')}>{labels.print}</Button>
             <Button onPress={() => print('person')}>{labels.printPerson}</Button>
           </p>
         </div>
       </div>
-      {paper === 'plan' ? <PlanPrint record={record} plan={plan} /> : <PlainPage record={record} plan={plan} />}
+      {paper === 'plan' ? (
+        <PlanPrint record={record} plan={plan} pathways={past ? [] : now.pathways} />
+      ) : (
+        <PlainPage record={record} plan={plan} />
+      )}
     </>
   );
 }

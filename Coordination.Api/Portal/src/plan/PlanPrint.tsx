@@ -1,4 +1,4 @@
-import type { PlanDetailFragment, RecordDetailFragment } from '../gql/graphql';
+import type { PlanDetailFragment, PlanLinksFragment, RecordDetailFragment } from '../gql/graphql';
 import { formatDay } from '../ui/format.fr';
 import { labels } from './labels.fr';
 import { agreementOf } from './PlanSide';
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The plan on paper: what the four parts say, and who agreed. */
-export function PlanPrint({ record, plan }: Props) {
+export function PlanPrint({ record, plan, pathways }: Props & Pick<PlanLinksFragment, 'pathways'>) {
   const problems: (Item | null)[] = [...ofKind(plan.items, 'PROBLEM'), null];
   return (
     <section className="plan-paper" aria-label={labels.heading}>
@@ -21,6 +21,11 @@ export function PlanPrint({ record, plan }: Props) {
         {labels.referent} : {record.referent?.displayName ?? labels.noReferent} · {labels.reviewOn} :{' '}
         {formatDay(plan.reviewOn)} · {labels.agreement} : {agreementOf(plan)}
       </p>
+      {pathways.length > 0 && (
+        <p>
+          {labels.pathways} : {pathways.map((one) => one.title).join(', ')}
+        </p>
+      )}
       <Words heading={labels.preferences} items={ofKind(plan.items, 'PREFERENCE')} />
       <Words
         heading={labels.needsHeading}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { PlansToReviewDocument, type PlanWaitingFragment } from '../gql/graphql';
 import { useFeed } from '../graphql/ConnectionContext';
+import { reassessedText } from '../plan/PlanLinks';
 import { formatDay } from '../ui/format.fr';
 import { labels } from './labels.fr';
 import { type ListProps, most, step, Worklist } from './Worklist';
@@ -30,13 +31,7 @@ export function PlansList({ mine, reassessed }: ListProps) {
       cells={(plan) => [
         labels.version(plan.number, plan.statusLabel),
         <Review key="review" plan={plan} />,
-        plan.reassessed.map((one) => (
-          <p key={one.grid} className={one.girChanged ? 'record-mark' : undefined}>
-            {one.girChanged && one.girBefore && one.girNow
-              ? labels.gir(one.girBefore, one.girNow, formatDay(one.on))
-              : labels.seen(one.gridTitle, formatDay(one.on))}
-          </p>
-        )),
+        <Why key="why" plan={plan} />,
       ]}
     />
   );
@@ -47,6 +42,17 @@ function Review({ plan }: { plan: PlanWaitingFragment }) {
     <>
       {labels.reviewOn(formatDay(plan.reviewOn))}{' '}
       {plan.reviewDue && <span className="record-mark">{labels.overdue}</span>}
+    </>
+  );
+}
+
+function Why({ plan }: { plan: PlanWaitingFragment }) {
+  return (
+    <>
+      {plan.reviewReason && <p>{plan.reviewReason}</p>}
+      {plan.reassessed.map((one) => (
+        <p key={one.grid}>{reassessedText(one)}</p>
+      ))}
     </>
   );
 }
