@@ -13,6 +13,8 @@ public sealed record ReopenCareRecord(string? Reason)
     public static Decision Decide(ReopenCareRecord command, CareRecord? state, CommandContext context) => state switch
     {
         null => Decision.Refuse(new CareRecordNotFound()),
+        // Two territories never lead the same follow-up: only a transfer that was refused is taken back.
+        { Transfer.Status: not TransferStatus.Refused } => Decision.Refuse(new TransferStands()),
         { Life.Closing: { } closing } when !IsInTime(closing, context) => Decision.Refuse(new ReopeningTooLate(closing.On)),
         { Life.Closing: not null } => Decision.Accept(new CareRecordReopened(
             string.IsNullOrWhiteSpace(command.Reason) ? null : Protected<string>.Of(state.PersonId, command.Reason.Trim()))),
