@@ -27,9 +27,8 @@ public sealed record TransferTarget(string Territory, string Name);
 /// <summary>Where a record went.</summary>
 public sealed record TransferNode(TerritoryId To, TransferStatus Status, DateOnly? AnsweredOn, TransferRefusal? Refusal);
 
-/// <summary>Where a record came from: the territory, and its transfer here.</summary>
-/// <param name="Lines">What arrived to be read, as far as the subject may.</param>
-public sealed record OriginNode(TransferTarget From, DateOnly? InformedOn, IReadOnlyList<ExportedLine> Lines);
+/// <summary>Where a record came from, with its transfer as it arrived.</summary>
+public sealed record OriginNode(TerritoryId From, ReceivedTransferNode? Arrived);
 
 /// <summary>A record that leaves its territory: the mutation, and where it went or came from.</summary>
 public static class TransferFields
@@ -40,8 +39,14 @@ public static class TransferFields
         .AddEnumType<TransferStatus>()
         .AddEnumType<TransferRefusal>()
         .AddObjectType<TransferTarget>(d => d.BindFieldsImplicitly().Description("A territory, as others name it."))
-        .AddObjectType<ExportedLine>(d => d.BindFieldsImplicitly().Name("TransferLine").Description("One line of what came along to be read."))
-        .AddObjectType<OriginNode>(d => d.BindFieldsImplicitly().Name("TransferOrigin"))
+        .AddObjectType<ExportedLine>(d => d.BindFieldsImplicitly().Name("ReceivedLine").Description("One line of what came along to be read."))
+        .AddObjectType<OriginNode>(d =>
+        {
+            d.Name("TransferOrigin").Description("Where a record came from.");
+            d.Field("from").Type("TransferTarget!").Resolve<TransferTarget>(c => NameAsync(c, c.Parent<OriginNode>().From));
+            d.Field("informedOn").Type("Date").Description("When the person was informed of the transfer.").Resolve(c => c.Parent<OriginNode>().Arrived?.View.Transfer.InformedOn);
+            d.Field("lines").Type("[ReceivedLine!]!").Description("What came along to be read, as far as the subject may.").Resolve<IReadOnlyList<ExportedLine>>(LinesAsync);
+        })
         .AddObjectType<TransferNode>(d =>
         {
             d.Name("Transfer").Description("Where a closed record went, and what was answered.");
@@ -88,9 +93,11 @@ public static class TransferFields
         if (node.View.Record.Origin is not { } origin) return null;
         await using var session = context.Service<DocumentStore>().QuerySession(node.Territory.Value);
         var arrived = await session.LoadAsync<ReceivedTransferView>(origin.Id, context.RequestAborted);
-        var lines = arrived is null || RequestScope.Of(context).Decide(AccessAction.ReadTransfers, null) is { Permitted: false }
-            ? []
-            : (await ReceivedTransferType.OpenAsync(context, new(node.Territory, arrived)))?.Lines ?? [];
-        return new(await NameAsync(context, origin.From), arrived?.Transfer.InformedOn, lines);
+        return new(origin.From, arrived is null ? null : new(node.Territory, arrived));
     }
+
+    private static async Task<IReadOnlyList<ExportedLine>> LinesAsync(IResolverContext context) =>
+        context.Parent<OriginNode>().Arrived is { } arrived && RequestScope.Of(context).Decide(AccessAction.ReadTransfers, null).Permitted
+            ? (await ReceivedTransferType.OpenAsync(context, arrived))?.Lines ?? []
+            : [];
 }
