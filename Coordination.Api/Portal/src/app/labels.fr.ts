@@ -33,6 +33,7 @@ export const labels = {
     rights: 'Droits à échéance',
     tasks: 'Tâches',
     supervision: 'Supervision',
+    transfers: 'Transferts reçus',
     access: 'Demandes d’accès',
     invitations: 'Invitations',
     indicators: 'Indicateurs',
