@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Coordination.Api.Directory;
 using Coordination.Api.Resources;
 using Coordination.Domain.Assessment;
-using Coordination.Domain.CarePlan;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;

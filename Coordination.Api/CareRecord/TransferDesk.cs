@@ -2,7 +2,6 @@ using System.Text.Json;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.Identifiers;
-using Coordination.Domain.Kernel;
 using Coordination.Projections.CareRecord;
 using Platform.EventStore;
 using Platform.Messaging;

@@ -3,7 +3,6 @@ using Coordination.Api.GraphQL;
 using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.Identifiers;
-using Coordination.Domain.Kernel;
 using Coordination.Projections.CareRecord;
 using Platform.EventStore;
 using Platform.GraphQL;

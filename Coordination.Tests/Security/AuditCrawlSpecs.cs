@@ -47,7 +47,7 @@ public sealed class AuditCrawlSpecs(PlatformFixture platform) : IClassFixture<Pl
             }
         }
 
-        named.ShouldBeSubsetOf(named.Where(n => n.Split(' ')[0] is "coordinator" or "colleague" or "manager" or "social-worker" or "identity"));
+        named.ShouldBeSubsetOf(named.Where(n => n.Split(' ')[0] is "coordinator" or "colleague" or "neighbour" or "manager" or "social-worker" or "identity"));
         new[] { "coordinator alerts", "coordinator discharges", "coordinator careRecord", "coordinator alert", "coordinator discharge", "manager alerts" }.ShouldBeSubsetOf(named);
     }
 
