@@ -7,15 +7,19 @@ using Coordination.Domain.CarePathway;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
 using Coordination.Projections.CarePathway;
+using Coordination.Projections.CarePlan;
+using Coordination.Projections.CareRecord;
 using Platform.EventStore;
 using Platform.GraphQL;
 using Pathway = Coordination.Domain.CarePathway.CarePathway;
+using Plan = Coordination.Domain.CarePlan.CarePlan;
 using Record = Coordination.Domain.CareRecord.CareRecord;
 
 namespace Coordination.Api.CarePathway;
 
 /// <summary>An applied pathway as GraphQL shows it.</summary>
-public sealed record PathwayNode(TerritoryId Territory, CarePathwayView View);
+/// <param name="PlanNumber">The version at hand of the plan that names it, where that was looked for.</param>
+public sealed record PathwayNode(TerritoryId Territory, CarePathwayView View, int? PlanNumber = null);
 
 /// <summary>One of its steps.</summary>
 public sealed record PathwayStepNode(PathwayNode Pathway, PathwayStep Step);
@@ -23,6 +27,10 @@ public sealed record PathwayStepNode(PathwayNode Pathway, PathwayStep Step);
 /// <summary>Pathways of a record, the steps that are due on the territory, and the templates.</summary>
 public static class PathwayNodes
 {
+    // Of whom the subject is referent or deputy.
+    private static readonly string Mine =
+        $"exists (select from {CareRecordProjection.View.Table} mine where mine.person_id = {CarePathwayProjection.View.Name}.person_id and (mine.referent = {{0}} or mine.deputy = {{0}}))";
+
     private static readonly PageKey[] ByNextStep = [new("next_due_on", "date"), new("id", "uuid")];
 
     /// <summary>Adds them to the schema.</summary>
@@ -53,6 +61,8 @@ public static class PathwayNodes
                 Of(c).Steps.OrderBy(s => s.End?.On ?? Of(c).DueOn(s)).Select(s => new PathwayStepNode(Node(c), s)).ToArray());
             d.Field("nextDueOn").Type("Date").Resolve(c => Of(c).NextDueOn);
             d.Field("exit").Type("PathwayExit").Description("How it ended; null while it goes on.").Resolve(c => Of(c).Exit);
+            d.Field("planNumber").Type("Int").Description("The version at hand of the person's plan, when the plan says that it carries the pathway out; read in a record, by who reads plans.")
+                .Resolve(c => Node(c).PlanNumber);
             d.Field("appliedBy").Type("String!").Resolve(c => Names.AuthorAsync(c, Node(c).View.AppliedBy));
             d.Field("history").Type("[HistoryEntry!]!").Resolve(c => History.ReadAsync(c, Node(c).Territory, Node(c).View.Id, null));
             d.Field("version").Type("Int!").Resolve(c => (int)Node(c).View.Version);
@@ -83,8 +93,8 @@ public static class PathwayNodes
                 RequestScope.Of(c).Require(AccessAction.ReadPathway);
                 return Task.FromResult<PathwayTemplate[]>([.. c.Service<PathwayTemplates>().Newest]);
             });
-            d.Field("pathwayStepsDue").UsePaging("CarePathways").Argument("until", "Date")
-                .Description("Open pathways with a step due until a day, today if none is given; longest due first.").Resolve<Connection<PathwayNode>>(DueAsync);
+            d.Field("pathwayStepsDue").UsePaging("CarePathways").Argument("until", "Date").Argument("mine", "Boolean")
+                .Description("Open pathways with a step due until a day, today if none is given; longest due first. `mine`: of whose records the subject is referent or deputy.").Resolve<Connection<PathwayNode>>(DueAsync);
         });
 
     private static PathwayNode Node(IResolverContext context) => context.Parent<PathwayNode>();
@@ -100,7 +110,10 @@ public static class PathwayNodes
         var persons = await PersonIdentities.OfAsync(context, node);
         await using var session = context.Service<DocumentStore>().QuerySession(node.Territory.Value);
         var views = await session.QueryAsync<CarePathwayView>("where person_id = any($1) order by closed, entered_on desc, id", [persons], context.RequestAborted);
-        return [.. views.Select(v => new PathwayNode(node.Territory, v))];
+        var plan = (await CareRecordQueries.DecideAsync(context, AccessAction.ReadPlan, node)).Permitted
+            ? (await session.LoadAsync<CarePlanView>(Plan.IdOf(node.Territory, node.View.Record.PersonId), context.RequestAborted))?.Plan
+            : null;
+        return [.. views.Select(v => new PathwayNode(node.Territory, v, plan?.Pathways.Contains(v.Id) == true ? plan.Number : null))];
     }
 
     private static Task<Connection<PathwayNode>> DueAsync(IResolverContext context)
@@ -111,8 +124,9 @@ public static class PathwayNodes
         var request = new ListRequest([], [], ByNextStep);
         request.Add("next_due_on <= {0}", until);
         ReadableRecords.Narrow(request, scope, AccessAction.ReadPathway, $"{CarePathwayProjection.View.Name}.person_id");
+        if (context.ArgumentValue<bool?>("mine") == true) request.Add(Mine, scope.Subject.Professional?.Value ?? Guid.Empty);
         return context.Service<ListPage>().ReadAsync<CarePathwayView, PathwayNode>(
-            territory, $"pathways due|{territory}|{scope.Subject.Id}|{until:O}", request, context.ArgumentValue<int?>("first"), context.ArgumentValue<string?>("after"),
+            territory, $"pathways due|{territory}|{scope.Subject.Id}|{until:O}|{context.ArgumentValue<bool?>("mine")}", request, context.ArgumentValue<int?>("first"), context.ArgumentValue<string?>("after"),
             view => [$"{view.Pathway.NextDueOn:O}", view.Id.ToString()], view => new(territory, view), context.RequestAborted);
     }
 

@@ -22,6 +22,12 @@ public sealed record PlanNeedsReferentError(string Code, string Message);
 /// <summary>The plan is over.</summary>
 public sealed record CarePlanIsClosedError(string Code, string Message);
 
+/// <summary>The plan became part of another one.</summary>
+public sealed record CarePlanIsMergedError(string Code, string Message);
+
+/// <summary>No such pathway goes on for this person.</summary>
+public sealed record PlanPathwayUnknownError(string Code, string Message, string Field);
+
 /// <summary>Only a draft is changed: revise the plan first.</summary>
 public sealed record CarePlanNotInDraftError(string Code, string Message);
 
@@ -70,6 +76,8 @@ internal static class CarePlanErrorNodes
         CarePlanExists => new CarePlanExistsError(error.Code, CommandErrors.Text(error)),
         PlanNeedsReferent => new PlanNeedsReferentError(error.Code, CommandErrors.Text(error)),
         CarePlanIsClosed => new CarePlanIsClosedError(error.Code, CommandErrors.Text(error)),
+        CarePlanIsMerged => new CarePlanIsMergedError(error.Code, CommandErrors.Text(error)),
+        PlanPathwayUnknown => new PlanPathwayUnknownError(error.Code, CommandErrors.Text(error), error.Field!),
         CarePlanNotInDraft => new CarePlanNotInDraftError(error.Code, CommandErrors.Text(error)),
         CarePlanInOtherState other => new CarePlanInOtherStateError(error.Code, Texts.Get($"Error.{error.Code}", Texts.Get($"PlanStatus.{other.Status}")), other.Status),
         PlanItemNotFound missing => new PlanItemNotFoundError(error.Code, CommandErrors.Text(error), missing.ItemField),
@@ -92,7 +100,12 @@ internal static class CarePlanErrorNodes
         var view = (await session.LoadAsync<CarePlanView>(stream, context.RequestAborted))!;
         var theirs = changed.Item is { } id
             ? view.Plan.Find(id) is { } item ? await PlanWords.ValueAsync(context, node.Territory, item, changed.Changed) : null
-            : changed.Changed is PlanField.ReviewDate ? PlanWords.Day(view.Plan.ReviewOn) : await PlanWords.OpenAsync(context, node.Territory, view.Plan.AlertProcedure);
+            : changed.Changed switch
+            {
+                PlanField.ReviewDate => PlanWords.Day(view.Plan.ReviewOn),
+                PlanField.Pathways => await PlanPathways.TitlesAsync(context, node.Territory, view.Plan.Pathways),
+                _ => await PlanWords.OpenAsync(context, node.Territory, view.Plan.AlertProcedure),
+            };
         var (label, author) = (Texts.Get($"PlanField.{changed.Changed}"), await Names.AuthorAsync(context, fact.UserName));
         return new(changed.Code, Texts.Get($"Error.{changed.Code}", author, label), changed.Item, changed.Changed, label, theirs, author, fact.OccurredAt, (int)view.Version);
     }

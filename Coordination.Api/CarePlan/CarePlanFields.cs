@@ -20,6 +20,8 @@ public static class CarePlanFields
             .Resolve<CarePlanNode?>(ReadAsync);
         d.Field("carePlanDifferences").Type("[PlanDifference!]").Argument("from", "Int!").Argument("to", "Int!")
             .Description("What two versions of the plan differ in, item by item and field by field; null when one of them does not exist.").Resolve<PlanDifference[]?>(CompareAsync);
+        d.Field("competingPlans").Type("[CarePlan!]!").Description("Plans of identities that became this person's, those to be merged first; one that was merged stays to be read.")
+            .Resolve<CarePlanNode[]>(CompetingAsync);
         d.Field("planReviewLimits").Type("PlanReviewLimits!").Description("The day proposed for the next review, and the last one allowed, from how closely the person is followed.")
             .Resolve(c => Limits(c, c.Parent<CareRecordNode>()));
         d.Field("mayChangePlan").Type("Boolean!").Resolve<bool>(async c => (await CareRecordQueries.DecideAsync(c, AccessAction.ChangePlan, c.Parent<CareRecordNode>())).Permitted);
@@ -52,6 +54,13 @@ public static class CarePlanFields
         var before = await VersionAsync(context, session, view, context.ArgumentValue<int>("from"));
         var after = await VersionAsync(context, session, view, context.ArgumentValue<int>("to"));
         return before is null || after is null ? null : await PlanComparison.ReadAsync(context, node.Territory, before.Plan, after.Plan);
+    }
+
+    private static async Task<CarePlanNode[]> CompetingAsync(IResolverContext context)
+    {
+        var node = await DemandAsync(context);
+        var others = await CompetingPlans.ReadAsync(context, node);
+        return [.. others.Select(v => new CarePlanNode(node.Territory, v, node.View.Record.PersonId))];
     }
 
     private static async Task<CarePlanView?> VersionAsync(IResolverContext context, IQuerySession session, CarePlanView view, int number) =>

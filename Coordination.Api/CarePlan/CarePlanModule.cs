@@ -49,6 +49,11 @@ public sealed class CarePlanModule : CapabilityModule
             .Map<PlanReviewCalled>("plan_review_called")
             .Map<PlanReviewHeld>("plan_review_held")
             .Map<CarePlanRevised>("care_plan_revised")
+            .Map<PlanPathwaysNamed>("plan_pathways_named")
+            .Map<PlanTakenOver>("plan_taken_over")
+            .Map<PlanTakeOverUndone>("plan_take_over_undone")
+            .Map<CarePlanMerged>("care_plan_merged")
+            .Map<CarePlanMergeUndone>("care_plan_merge_undone")
             .Map<CarePlanClosed>("care_plan_closed");
         store.Projections.View(CarePlanProjection.View).Add(new CarePlanProjection(), ProjectionLifecycle.Inline);
     }
@@ -76,6 +81,11 @@ public sealed class CarePlanModule : CapabilityModule
         .Handle<DistributeCarePlan, Plan>(DistributeCarePlan.Decide, new DistributeCarePlanValidator())
         .Handle<CallPlanReview, Plan>(CallPlanReview.Decide, new CallPlanReviewValidator())
         .Handle<HoldPlanReview, Plan>(HoldPlanReview.Decide, new HoldPlanReviewValidator())
+        .Handle<NamePlanPathways, Plan>(NamePlanPathways.Decide)
+        .Handle<TakeOverPlan, Plan>(TakeOverPlan.Decide)
+        .Handle<MergeCarePlan, Plan>(MergeCarePlan.Decide)
+        .Handle<UndoTakeOver, Plan>(UndoTakeOver.Decide)
+        .Handle<UndoPlanMerge, Plan>(UndoPlanMerge.Decide)
         .Handle<ReviseCarePlan, Plan>(ReviseCarePlan.Decide)
         .Handle<CloseCarePlan, Plan>(CloseCarePlan.Decide, new CloseCarePlanValidator());
 }

@@ -1,3 +1,4 @@
+using Coordination.Api.CarePathway;
 using Coordination.Api.CareRecord;
 using Coordination.Api.Directory;
 using Coordination.Api.GraphQL;
@@ -12,7 +13,12 @@ using Record = Coordination.Domain.CareRecord.CareRecord;
 namespace Coordination.Api.CarePlan;
 
 /// <summary>A care plan as GraphQL shows it.</summary>
-public sealed record CarePlanNode(TerritoryId Territory, CarePlanView View);
+/// <param name="Survivor">Who the plan's person became, when it is read in that one's record.</param>
+public sealed record CarePlanNode(TerritoryId Territory, CarePlanView View, PersonId? Survivor = null)
+{
+    /// <summary>Whose record decides who reads it.</summary>
+    public PersonId Person => Survivor ?? View.Plan.Person;
+}
 
 /// <summary>An item of a plan as GraphQL shows it.</summary>
 public sealed record PlanItemNode(TerritoryId Territory, CarePlanView View, PlanItem Item);
@@ -51,6 +57,7 @@ public static class CarePlanTypes
         .AddObjectType<PlanVersionNode>(d => d.BindFieldsImplicitly().Name("PlanVersion").Description("One version of a plan; `atHand` for the one that is written or in force now."))
         .AddObjectType<PlanReviewNode>(d => d.BindFieldsImplicitly().Name("PlanReview"))
         .AddObjectType<PlanGivenNode>(d => d.BindFieldsImplicitly().Name("PlanGiven"))
+        .AddObjectType<PlanReassessmentNode>(d => d.BindFieldsImplicitly().Name("PlanReassessment").Description("A grid that says something the plan in force did not know."))
         .AddObjectType<PlanGap>(d => d.BindFieldsImplicitly())
         .AddObjectType<PlanDifference>(d => d.BindFieldsImplicitly().Description("One difference of two versions; `field` is null for an item that was added or removed."))
         .AddEnumType<DifferenceKind>()
@@ -83,6 +90,9 @@ public static class CarePlanTypes
             Of(c).Item.Owner?.Professional is { } owner && owner == RequestScope.Of(c).Subject.Professional);
         d.Field("due").Type("Date").Resolve(c => Of(c).Item.Due);
         d.Field("overdue").Type("Boolean!").Resolve(c => Of(c).Item is { IsOpenAction: true, Due: { } due } && due < RequestScope.Of(c).Context.Today);
+        d.Field("takenFrom").Type("ID").Description("The plan it was taken over from.").Resolve(c => Of(c).Item.Origin is { } origin ? NodeId.Encode("CarePlan", origin.Plan) : null);
+        d.Field("doubtful").Type("Boolean!").Description("Taken over from a plan whose person is another one again.").Resolve(c =>
+            Of(c).Item.Origin is { } origin && !Of(c).View.Plan.TakenOver.Contains(origin.Plan));
         d.Field("changedIn").Type("Int!").Resolve(c => (int)Math.Max(Of(c).Item.AddedIn, Of(c).Item.LastChange?.Version ?? 0));
         d.Field("changedAt").Type("DateTime!").Resolve(c => Of(c).View.StampOf(Of(c).Item.Id).ChangedAt);
         d.Field("changedBy").Type("String!").Resolve<string>(c => Names.AuthorAsync(c, Of(c).View.StampOf(Of(c).Item.Id).ChangedBy));
@@ -92,8 +102,8 @@ public static class CarePlanTypes
     {
         d.Name("CarePlan").Description("A person's care plan (PPS, PPCS). `number` is its version at hand; `version` counts its facts and goes into `seenVersion`.");
         d.Field("id").Type("ID!").Resolve(c => NodeId.Encode("CarePlan", Node(c).View.Id));
-        d.Field("recordId").Type("ID!").Resolve(c => NodeId.Encode("CareRecord", Record.IdOf(Node(c).Territory, Node(c).View.Plan.Person).Value));
-        d.Field("person").Type("Person!").Resolve(c => PersonType.LoadAsync(c, Node(c).Territory, Node(c).View.Plan.Person));
+        d.Field("recordId").Type("ID!").Resolve(c => NodeId.Encode("CareRecord", Record.IdOf(Node(c).Territory, Node(c).Person).Value));
+        d.Field("person").Type("Person!").Resolve(c => PersonType.LoadAsync(c, Node(c).Territory, Node(c).Person));
         d.Field("number").Type("Int!").Resolve(c => Node(c).View.Plan.Number);
         d.Field("status").Type("PlanStatus!").Resolve(c => Node(c).View.Plan.Status);
         d.Field("statusLabel").Type("String!").Resolve(c => Texts.Get($"PlanStatus.{Node(c).View.Plan.Status}"));
@@ -108,7 +118,7 @@ public static class CarePlanTypes
         d.Field("items").Type("[PlanItem!]!").Description("What the subject may read, in its order.").Resolve<PlanItemNode[]>(ItemsAsync);
         d.Field("hidden").Type("Int!").Description("Items of classes that the subject may not read.").Resolve<int>(async c =>
         {
-            var reader = await PlanReader.OfAsync(c, Node(c).Territory, Node(c).View.Plan.Person);
+            var reader = await PlanReader.OfAsync(c, Node(c).Territory, Node(c).Person);
             return Node(c).View.Plan.Items.Count(i => !reader.Reads(i));
         });
         d.Field("agreement").Type("PlanAgreement").Description("To the version at hand; null while none was noted.").Resolve<PlanAgreementNode?>(async c =>
@@ -119,24 +129,30 @@ public static class CarePlanTypes
             Task.WhenAll(Node(c).View.Plan.Given.Select(async g => new PlanGivenNode(await PartyAsync(c, g.To), g.On))));
         d.Field("reviews").Type("[PlanReview!]!").Resolve<PlanReviewNode[]>(c => Task.WhenAll(Node(c).View.Reviews.Select(async r => new PlanReviewNode(
             r.On, r.Next, (await PlanWords.OpenAsync(c, Node(c).Territory, r.Summary))!, await Names.AuthorAsync(c, r.By)))));
+        d.Field("pathways").Type("[CarePathway!]!").Description("The care pathways that it carries out; none for who may not read pathways.").Resolve<PathwayNode[]>(PlanPathways.ReadAsync);
+        d.Field("reassessed").Type("[PlanReassessment!]!").Description("What was assessed since the version in force was validated, by grid; none for who may not read assessments.")
+            .Resolve<PlanReassessmentNode[]>(PlanReassessments.ReadAsync);
+        d.Field("mergedInto").Type("ID").Description("The plan that it became part of, since the persons became one.").Resolve(c =>
+            Node(c).View.Plan.MergedInto is { } into ? NodeId.Encode("CarePlan", into) : null);
         d.Field("end").Type("PlanEnd").Resolve(c => Node(c).View.End);
         d.Field("versions").Type("[PlanVersion!]!").Description("Every version, last one first.").Resolve<PlanVersionNode[]>(c =>
             Task.WhenAll(Node(c).View.Versions.Reverse().Select(async v => new PlanVersionNode(v.Number, v.Status, Texts.Get($"PlanStatus.{v.Status}"), v.BegunAt,
                 await Names.AuthorAsync(c, v.BegunBy), v.ValidatedAt, v.ValidatedAt is null ? null : await Names.AuthorAsync(c, v.ValidatedBy), v.Number == Node(c).View.Plan.Number))));
         d.Field("answersAwaited").Type("Int!").Description("Actions whose owner has not answered.").Resolve(c => Node(c).View.Awaited.Count());
+        d.Field("awaitedSince").Type("DateTime").Description("Since when an answer or an agreement is awaited; null when none is.").Resolve(c => Node(c).View.AwaitedSince);
         d.Field("agreementAwaited").Type("Boolean!").Resolve(c => Node(c).View.Plan is { Status: PlanStatus.Proposed, Agreement: null });
     }
 
     // Free texts of the plan itself are social data.
     private static async Task<string?> SocialAsync(IResolverContext context, Func<Task<string?>> open) =>
-        (await PlanReader.OfAsync(context, Node(context).Territory, Node(context).View.Plan.Person)).Classes.Contains(DataClass.Social) ? await open() : null;
+        (await PlanReader.OfAsync(context, Node(context).Territory, Node(context).Person)).Classes.Contains(DataClass.Social) ? await open() : null;
 
     private static async Task<PlanItemNode[]> ItemsAsync(IResolverContext context)
     {
         var node = Node(context);
-        var reader = await PlanReader.OfAsync(context, node.Territory, node.View.Plan.Person);
+        var reader = await PlanReader.OfAsync(context, node.Territory, node.Person);
         var shown = node.View.Plan.Items.Where(reader.Reads).ToArray();
-        foreach (var reach in shown.Select(i => i.DataClass).Distinct()) RequestScope.Of(context).Trail.Show(node.Territory, node.View.Plan.Person, reach);
+        foreach (var reach in shown.Select(i => i.DataClass).Distinct()) RequestScope.Of(context).Trail.Show(node.Territory, node.Person, reach);
         return [.. shown.Select(i => new PlanItemNode(node.Territory, node.View, i))];
     }
 

@@ -64,6 +64,8 @@ internal static class PlanComparison
         if (before.ReviewOn != after.ReviewOn) found.Add(OfPlan(PlanField.ReviewDate, PlanWords.Day(before.ReviewOn), PlanWords.Day(after.ReviewOn)));
         var (earlier, later) = (await PlanWords.OpenAsync(context, territory, before.AlertProcedure), await PlanWords.OpenAsync(context, territory, after.AlertProcedure));
         if (earlier != later) found.Add(OfPlan(PlanField.AlertProcedure, earlier, later));
+        if (!before.Pathways.ToHashSet().SetEquals(after.Pathways))
+            found.Add(OfPlan(PlanField.Pathways, await PlanPathways.TitlesAsync(context, territory, before.Pathways), await PlanPathways.TitlesAsync(context, territory, after.Pathways)));
     }
 
     private static PlanDifference OfPlan(PlanField field, string? before, string? after) =>

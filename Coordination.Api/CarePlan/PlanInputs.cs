@@ -71,6 +71,17 @@ public sealed record CallPlanReviewInput(string RecordId, string Reason, Guid? C
 /// <summary>Input of <c>holdPlanReview</c>; the next review is proposed when it is not given.</summary>
 public sealed record HoldPlanReviewInput(string RecordId, DateOnly On, string Summary, DateOnly? Next = null, Guid? CommandId = null) : RecordInput(RecordId, CommandId);
 
+/// <summary>Input of <c>namePlanPathways</c>: all of them, by their ids.</summary>
+public sealed record NamePlanPathwaysInput(string RecordId, IReadOnlyList<string> Pathways, int SeenVersion, Guid? CommandId = null) : RecordInput(RecordId, CommandId);
+
+/// <summary>An item of the other plan that is kept.</summary>
+/// <param name="Under">The problem or objective, of either plan, that it goes under; the one it was under when none is given.</param>
+public sealed record KeptPlanItemInput(Guid Item, Guid? Under = null);
+
+/// <summary>Input of <c>mergeCarePlan</c>.</summary>
+public sealed record MergeCarePlanInput(
+    string RecordId, string From, IReadOnlyList<KeptPlanItemInput> Keep, Guid? CommandId = null, int? ExpectedVersion = null) : RecordInput(RecordId, CommandId, ExpectedVersion);
+
 /// <summary>Input of <c>closeCarePlan</c>.</summary>
 public sealed record CloseCarePlanInput(string RecordId, PlanEnd End, string? Comment = null, Guid? CommandId = null) : RecordInput(RecordId, CommandId);
 

@@ -33,6 +33,13 @@ public static class PlanLifeMutations
         Add<OnCarePlanInput, ReviseCarePlan>(d, "reviseCarePlan", "Write the plan again; the version in force stays readable exactly as it was.", (_, _) => new());
         Add<CloseCarePlanInput, CloseCarePlan>(d, "closeCarePlan", "End a plan; refused with the objectives that were not evaluated.",
             (_, i) => new(i.End, i.Comment), m => m.Error<CarePlanNotClosableError>());
+        Run<NamePlanPathwaysInput, NamePlanPathways>(d, "namePlanPathways", "Say which care pathways of the person, of those that go on, the plan carries out: all of them.",
+            async (c, i) => new([.. i.Pathways.Select(p => NodeId.Decode("CarePathway", p, "pathways"))], await PlanPathways.RunningAsync(c.Resolver, c.Record), i.SeenVersion),
+            m => m.Error<CarePlanNotInDraftError>().Error<PlanPathwayUnknownError>().Error<PlanItemChangedError>());
+        d.Mutation<MergeCarePlanInput, CareRecordNode>("mergeCarePlan", "record", CompetingPlans.MergeAsync, m => m
+            .Description("Take over what is kept of the plan of an identity that became this person's; that plan is closed as merged and stays to be read.")
+            .Input(i => i.DescribeVersioned().Field("from", sdlType: "ID!")).PlanErrors()
+            .Error<CarePlanNotInDraftError>().Error<PlanItemNotFoundError>().Error<CarePlanIsMergedError>());
     });
 
     private static void Add<TInput, TCommand>(
@@ -49,9 +56,15 @@ public static class PlanLifeMutations
         where TCommand : notnull =>
         mutations.Mutation<TInput, CareRecordNode>(name, "record", (c, i) => PlanCommands.RunAsync(c, action, i, plan => command(plan, i)), mutation =>
         {
-            mutation.Description(description).Input(i => i.Describe()).PlanErrors();
+            mutation.Description(description).Input(i => Describe<TInput>(i)).PlanErrors();
             errors?.Invoke(mutation);
         });
+
+    private static void Describe<TInput>(IInputObjectTypeDescriptor input)
+    {
+        input.Describe();
+        if (typeof(TInput) == typeof(NamePlanPathwaysInput)) input.Field("pathways", sdlType: "[ID!]!");
+    }
 
     // The referent, who stands in for him, or the médecin traitant.
     private static async Task<bool> LeadsAsync(PlanCommandContext plan)

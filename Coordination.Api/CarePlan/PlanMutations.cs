@@ -10,7 +10,7 @@ namespace Coordination.Api.CarePlan;
 public static class PlanMutations
 {
     /// <summary>Adds them to the schema.</summary>
-    public static void Add(SchemaBuilder schema) => schema.AddInputObjectType<PlanPartyInput>(d => d.Field("professional", sdlType: "ID")).AddTypeExtension("Mutation", d =>
+    public static void Add(SchemaBuilder schema) => schema.AddInputObjectType<PlanPartyInput>(d => d.Field("professional", sdlType: "ID")).AddInputObjectType<KeptPlanItemInput>().AddTypeExtension("Mutation", d =>
     {
         Add<AddPlanProblemInput, AddProblem>(d, "addPlanProblem", "Add a problem to the draft of a plan.", (c, i) => new(c.NewItem(i), i.DataClass, i.Text ?? ""), i => [i.DataClass]);
         Add<IdentifyNeedInput, IdentifyNeed>(d, "identifyNeed", "Add a need, met already or not; one that is not met counts for the territory.",

@@ -14,7 +14,8 @@ namespace Coordination.Api.CarePlan;
 /// <param name="AnswersAwaited">Plans with an action whose owner has not answered.</param>
 /// <param name="MyAnswers">Of those, plans with an action of the subject's own.</param>
 /// <param name="AgreementsAwaited">Plans proposed without an agreement or refusal.</param>
-public sealed record PlanCounts(int ReviewsDue, int AnswersAwaited, int MyAnswers, int AgreementsAwaited);
+/// <param name="Reassessed">Plans in force with an assessment that they did not know when they were validated.</param>
+public sealed record PlanCounts(int ReviewsDue, int AnswersAwaited, int MyAnswers, int AgreementsAwaited, int Reassessed);
 
 /// <summary>Plans that wait for something, as lists.</summary>
 public static class PlanWorklists
@@ -34,8 +35,9 @@ public static class PlanWorklists
         .AddObjectType<PlanCounts>(d => d.BindFieldsImplicitly().Name("CarePlanCounts"))
         .AddTypeExtension("Query", d =>
         {
-            d.Field("planReviewsDue").UsePaging("CarePlans").Argument("before", "Date").Argument("mine", "Boolean")
-                .Description("Plans in force whose review date has come by `before` (in 30 days when not given), next one first; `mine`: of whose records the subject is referent or deputy.")
+            d.Field("planReviewsDue").UsePaging("CarePlans").Argument("before", "Date").Argument("mine", "Boolean").Argument("reassessed", "Boolean")
+                .Description("Plans in force whose review date has come by `before` (in 30 days when not given), or that know less than a later assessment (`reassessed`: only these), "
+                    + "next review first; `mine`: of whose records the subject is referent or deputy.")
                 .Resolve<Connection<CarePlanNode>>(ReviewsAsync);
             d.Field("planAnswersAwaited").UsePaging("CarePlans").Argument("toAnswer", "Boolean").Argument("mine", "Boolean")
                 .Description("Plans with an action whose owner has not answered, or proposed without an agreement, the longest waiting first; `toAnswer`: by the subject.")
@@ -46,8 +48,15 @@ public static class PlanWorklists
     private static Task<Connection<CarePlanNode>> ReviewsAsync(IResolverContext context)
     {
         var before = context.ArgumentValue<DateOnly?>("before") ?? RequestScope.Of(context).Context.Today.AddDays(30);
-        return ListAsync(context, $"reviews|{before:O}", [new("review_on", "date"), new("id", "uuid")],
-            request => request.Add("open and in_force and review_on <= {0}", before),
+        var only = context.ArgumentValue<bool?>("reassessed") == true;
+        return ListAsync(context, $"reviews|{before:O}|{only}", [new("review_on", "date"), new("id", "uuid")],
+            request =>
+            {
+                request.Parameters.Add(PlanReassessments.GridsOf(RequestScope.Of(context).Subject));
+                var reassessed = PlanReassessments.Condition(Plans, $"${request.Parameters.Count}");
+                if (only) request.Conditions.Add($"open and in_force and {reassessed}");
+                else request.Add($"open and in_force and (review_on <= {{0}} or {reassessed})", before);
+            },
             view => [view.Plan.ReviewOn.ToString("O", CultureInfo.InvariantCulture), view.Id.ToString()]);
     }
 
@@ -92,14 +101,17 @@ public static class PlanWorklists
         var soon = request.Parameters.Count;
         request.Parameters.Add(scope.Subject.Professional?.Value ?? Guid.Empty);
         var me = request.Parameters.Count;
+        request.Parameters.Add(PlanReassessments.GridsOf(scope.Subject));
+        var reassessed = PlanReassessments.Condition(Plans, $"${request.Parameters.Count}");
         request.Add($"{Plans}.tenant_id = {{0}}", territory.Value);
         var toAnswer = string.Format(CultureInfo.InvariantCulture, ToAnswer, $"${me}");
         await using var session = context.Service<DocumentStore>().QuerySession(territory.Value);
         return (await session.RawAsync(
             $"""
             select (count(*) filter (where open and in_force and review_on <= ${soon}))::int, (count(*) filter (where {Awaited}))::int,
-              (count(*) filter (where {toAnswer}))::int, (count(*) filter (where agreement_awaited))::int
+              (count(*) filter (where {toAnswer}))::int, (count(*) filter (where agreement_awaited))::int,
+              (count(*) filter (where open and in_force and {reassessed}))::int
             from {CarePlanProjection.View.Table} {Plans} {request.Where}
-            """, [.. request.Parameters], r => new PlanCounts(r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3)), context.RequestAborted))[0];
+            """, [.. request.Parameters], r => new PlanCounts(r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4)), context.RequestAborted))[0];
     }
 }

@@ -5,6 +5,7 @@ using Coordination.Api.Contacts;
 using Coordination.Api.Directory;
 using Coordination.Api.Documents;
 using Coordination.Api.GraphQL;
+using Coordination.Api.Persons;
 using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Rights;
 using Coordination.Api.Tasks;
@@ -94,6 +95,7 @@ public static class CareRecordErrorNodes
         DocumentNotCurrent => new DocumentNotCurrentError(error.Code, CommandErrors.Text(error), error.Field!),
         CareRecordIsSuspended => new CareRecordIsSuspendedError(error.Code, CommandErrors.Text(error)),
         TransferStands => new TransferStandsError(error.Code, CommandErrors.Text(error)),
+        PersonIsMerged => new PersonIsMergedError(error.Code, CommandErrors.Text(error)),
         ReopeningTooLate late => new ReopeningTooLateError(error.Code, CommandErrors.Text(error), late.ClosedOn),
         _ => TeamErrorNodes.Find(error) ?? PathwayErrorNodes.Find(error) ?? AssessmentMutations.Find(error) ?? EntitlementErrors.Find(error) ?? CommandErrors.Find(error)
             ?? throw new InvalidOperationException($"no words for {error.Code}"),

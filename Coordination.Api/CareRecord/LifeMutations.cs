@@ -1,8 +1,12 @@
 using Coordination.Api.GraphQL;
+using Coordination.Api.Persons;
 using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.CareTeam;
 using Coordination.Domain.Directory;
+using Coordination.Domain.Identifiers;
+using Coordination.Projections.CareRecord;
+using Platform.EventStore;
 using Platform.GraphQL;
 
 namespace Coordination.Api.CareRecord;
@@ -53,7 +57,7 @@ public static class LifeMutations
         Add<CloseRecordInput, CloseCareRecord>(d, "closeRecord", "End a coordination; refused with exactly what is still open. A manager may close without the plan.",
             CloseAsync, m => m.Error<CareRecordNotClosableError>());
         Add<ReopenRecordInput, ReopenCareRecord>(d, "reopenRecord", "Go on with a coordination that was closed less than 90 days ago.",
-            (_, i) => Task.FromResult(new ReopenCareRecord(i.Reason)), m => m.Error<ReopeningTooLateError>().Error<TransferStandsError>());
+            async (c, i) => new(i.Reason, await SurvivorAsync(c, i.RecordId)), m => m.Error<ReopeningTooLateError>().Error<PersonIsMergedError>().Error<TransferStandsError>());
         Add<CorrectFactInput, CorrectFact>(d, "correctFact", "Say what is right about a fact of the life line; both stay to be read.", CorrectAsync, m => m.Error<FactNotFoundError>());
     });
 
@@ -95,6 +99,13 @@ public static class LifeMutations
         if (await NodeAsync(context, recordId) is not { } node) return false;
         var now = RequestScope.Of(context).Context.Now;
         return (await PersonAccessLoader.ReadNowAsync(context, node.Person)).Team?.Memberships.Any(m => m.Role is TeamRole.PrincipalPhysician && m.StandsAt(now)) == true;
+    }
+
+    private static async Task<PersonId?> SurvivorAsync(IResolverContext context, string recordId)
+    {
+        if (await NodeAsync(context, recordId) is not { } node) return null;
+        await using var session = context.Service<DocumentStore>().QuerySession(node.Territory.Value);
+        return (await session.LoadAsync<PersonIdentityView>(node.View.Record.PersonId.Value, context.RequestAborted))?.State.MergedInto;
     }
 
     // Read past any check: the command itself decides first whether the subject may know of it.

@@ -121,6 +121,7 @@ public static class CoordinationSchema
             .AddDataLoader(c => new PersonLoader(c.Services.GetRequiredService<PersonIndex>(), c))
             .AddDataLoader(c => new PersonAccessLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
             .AddDataLoader(c => new PersonIdentities(c.Services.GetRequiredService<PersonalData.PersonStreamFinder>(), c))
+            .AddDataLoader(c => new AssessedFactsLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
             .AddDataLoader(c => new AlertLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
             .AddDataLoader(c => new DischargeAlertsLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))
             .AddDataLoader(c => new DocumentReadersLoader(c.Services.GetRequiredService<Platform.EventStore.DocumentStore>(), c))

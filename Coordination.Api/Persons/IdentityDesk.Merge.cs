@@ -1,9 +1,11 @@
 using Coordination.Api.Hosting.Commands;
 using Coordination.Api.Security;
+using Coordination.Domain.CarePlan;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
 using Platform.EventStore;
+using Plan = Coordination.Domain.CarePlan.CarePlan;
 using Record = Coordination.Domain.CareRecord.CareRecord;
 
 namespace Coordination.Api.Persons;
@@ -30,10 +32,28 @@ public sealed partial class IdentityDesk
         OnBothAsync(subject, territory, survivor, merged, async (session, request) =>
             (await work.StageAsync<UndoAbsorption, PersonState>(session, request(survivor.Value), new(merged), cancellation)).Error
             ?? (await work.StageAsync<UndoMerge, PersonState>(session, request(merged.Value), new(survivor), cancellation)).Error
-            ?? (await work.StageAsync<ReopenComparison, IdentityTask>(session, request(IdentityTask.IdOf(territory, survivor, merged)), new(), cancellation)).Error, cancellation);
+            ?? (await work.StageAsync<ReopenComparison, IdentityTask>(session, request(IdentityTask.IdOf(territory, survivor, merged)), new(), cancellation)).Error
+            ?? await PartPlansAsync(session, territory, merged, request, cancellation), cancellation);
 
+    // A closed record is no rival: it stays to be read where it is.
     private static async Task<bool> HasRecordAsync(IDocumentSession session, TerritoryId territory, PersonId person, CancellationToken cancellation) =>
-        await session.Events.AggregateStreamAsync<Record>(Record.IdOf(territory, person).Value, ct: cancellation) is not null;
+        await session.Events.AggregateStreamAsync<Record>(Record.IdOf(territory, person).Value, ct: cancellation) is { Life.Status: not RecordStatus.Closed };
+
+    // Plans that became part of the survivor's stand on their own again; what was taken over from them is told there.
+    private async Task<DomainError?> PartPlansAsync(
+        IDocumentSession session, TerritoryId territory, PersonId merged, Func<Guid, CommandRequest> request, CancellationToken cancellation)
+    {
+        var identities = await streams.IdentitiesAsync(territory, merged, cancellation);
+        Guid[] own = [.. identities.Select(id => Plan.IdOf(territory, new(id)))];
+        foreach (var plan in own)
+        {
+            if ((await session.Events.AggregateStreamAsync<Plan>(plan, ct: cancellation))?.MergedInto is not { } into || own.Contains(into)) continue;
+            if ((await work.StageAsync<UndoPlanMerge, Plan>(session, request(plan), new(into), cancellation)).Error is { } error) return error;
+            if ((await work.StageAsync<UndoTakeOver, Plan>(session, request(into), new(plan), cancellation)).Error is { } other) return other;
+        }
+
+        return null;
+    }
 
     private async Task<DomainError?> OnBothAsync(
         Subject subject, TerritoryId territory, PersonId survivor, PersonId merged,

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Coordination.Api.CareRecord;
 using Coordination.Api.Hosting.Commands;
+using Coordination.Api.PersonalData;
 using Coordination.Api.Security;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.Identifiers;
@@ -15,7 +16,8 @@ namespace Coordination.Api.Persons;
 public sealed record IdentityChange<TCommand>(TCommand? Command, PersonTraits Traits, DomainError? Error = null);
 
 /// <summary>Carries out what is decided about identities: the facts and the sealed traits in one transaction.</summary>
-public sealed partial class IdentityDesk(UnitOfWork work, CommandRegistry commands, PersonRegistry registry, PersonIndex index, DocumentStore store, TimeProvider clock)
+public sealed partial class IdentityDesk(
+    UnitOfWork work, CommandRegistry commands, PersonRegistry registry, PersonIndex index, PersonStreamFinder streams, DocumentStore store, TimeProvider clock)
 {
     private const int Attempts = 5;
 

@@ -37,7 +37,7 @@ public sealed class SetAlertDelayValidator : AbstractValidator<SetAlertDelay>
     /// <summary>One hour to three days after the discharge, to five days before it.</summary>
     public SetAlertDelayValidator()
     {
-        RuleFor(c => c.Delay).IsInEnum().OverridePropertyName("delay");
+        RuleFor(c => c.Delay).IsNamed().OverridePropertyName("delay");
         RuleFor(c => c.Hours).InclusiveBetween(1, 72).When(c => c.Delay is AlertDelay.FirstVisit).OverridePropertyName("hours");
         RuleFor(c => c.Hours).InclusiveBetween(1, 120).When(c => c.Delay is not AlertDelay.FirstVisit).OverridePropertyName("hours");
     }

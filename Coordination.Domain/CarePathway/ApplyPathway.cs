@@ -62,7 +62,7 @@ public sealed class ExitPathwayValidator : AbstractValidator<ExitPathway>
     /// <summary>A note of at most 2,000 characters.</summary>
     public ExitPathwayValidator()
     {
-        RuleFor(c => c.Reason).IsInEnum().OverridePropertyName("reason");
+        RuleFor(c => c.Reason).IsNamed().OverridePropertyName("reason");
         RuleFor(c => c.Note).MaximumLength(2000).Must(PlainText.HasNoNull).WithErrorCode("NULL_CHARACTER").OverridePropertyName("note");
     }
 }

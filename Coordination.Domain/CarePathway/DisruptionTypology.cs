@@ -110,7 +110,7 @@ public sealed class DefineTypologyCodeValidator : AbstractValidator<DefineTypolo
     /// <summary>Capital letters, digits and underscores; words of at most 120 characters.</summary>
     public DefineTypologyCodeValidator()
     {
-        RuleFor(c => c.Dimension).IsInEnum().OverridePropertyName("dimension");
+        RuleFor(c => c.Dimension).IsNamed().OverridePropertyName("dimension");
         RuleFor(c => c.Code).NotEmpty().Matches("^[A-Z][A-Z0-9_]{1,39}\\z").WithErrorCode("TYPOLOGY_CODE").OverridePropertyName("code");
         RuleFor(c => c.Label).NotEmpty().MaximumLength(120).Must(PlainText.HasNoNull).WithErrorCode("NULL_CHARACTER").OverridePropertyName("label");
     }

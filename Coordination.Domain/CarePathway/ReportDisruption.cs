@@ -23,7 +23,7 @@ public sealed class ReportDisruptionValidator : AbstractValidator<ReportDisrupti
     /// <summary>A known nature; a text of at most 5,000 characters.</summary>
     public ReportDisruptionValidator()
     {
-        RuleFor(c => c.Nature).IsInEnum().OverridePropertyName("nature");
+        RuleFor(c => c.Nature).IsNamed().OverridePropertyName("nature");
         RuleFor(c => c.Text).MaximumLength(5000).Must(PlainText.HasNoNull).WithErrorCode("NULL_CHARACTER").OverridePropertyName("text");
     }
 }

@@ -87,7 +87,7 @@ public sealed class SkipPathwayStepValidator : AbstractValidator<SkipPathwayStep
     /// <summary>A known reason; a note of at most 2,000 characters.</summary>
     public SkipPathwayStepValidator()
     {
-        RuleFor(c => c.Reason).IsInEnum().OverridePropertyName("reason");
+        RuleFor(c => c.Reason).IsNamed().OverridePropertyName("reason");
         RuleFor(c => c.Note).MaximumLength(2000).Must(PlainText.HasNoNull).WithErrorCode("NULL_CHARACTER").OverridePropertyName("note");
     }
 }

@@ -40,12 +40,24 @@ public sealed record CarePlan(PersonId Person, int Number, PlanStatus Status, Da
     /// <summary>Whom to call when something goes wrong.</summary>
     public Protected<string>? AlertProcedure { get; init; }
 
-    /// <summary>The versions in which the review date and the alert procedure were last changed.</summary>
+    /// <summary>The care pathways that it carries out.</summary>
+    public ImmutableArray<Guid> Pathways { get; init; } = [];
+
+    /// <summary>Plans of identities that became this person's, of which it took what was to be kept.</summary>
+    public ImmutableArray<Guid> TakenOver { get; init; } = [];
+
+    /// <summary>The plan that it became part of; null while it stands on its own.</summary>
+    public Guid? MergedInto { get; init; }
+
+    /// <summary>Where it stood before it became part of another one.</summary>
+    public PlanStatus? BeforeMerge { get; init; }
+
+    /// <summary>The versions in which the review date, the alert procedure and the pathways were last changed.</summary>
     public ImmutableSortedDictionary<PlanField, long> Changes { get; init; } = ImmutableSortedDictionary<PlanField, long>.Empty;
 
-    /// <summary>Neither over nor replaced.</summary>
+    /// <summary>Neither over nor part of another one.</summary>
     [JsonIgnore]
-    public bool IsOpen => Status is not PlanStatus.Closed;
+    public bool IsOpen => Status is not (PlanStatus.Closed or PlanStatus.Merged);
 
     /// <summary>The id of a person's plan.</summary>
     public static Guid IdOf(TerritoryId territory, PersonId person) => DeterministicGuid.V5(Space, $"{territory.Value}|{person.Value}");
@@ -86,7 +98,8 @@ public sealed record CarePlan(PersonId Person, int Number, PlanStatus Status, Da
     /// <summary>Equal when the items are the same ones in the same order.</summary>
     public bool Equals(CarePlan? other) => other is not null && Person == other.Person && Number == other.Number && Status == other.Status && ReviewOn == other.ReviewOn
         && Version == other.Version && InForce == other.InForce && Agreement == other.Agreement && AlertProcedure == other.AlertProcedure
-        && Items.SequenceEqual(other.Items) && Signatures.SequenceEqual(other.Signatures) && Given.SequenceEqual(other.Given) && LastReview == other.LastReview && Changes.SequenceEqual(other.Changes);
+        && Items.SequenceEqual(other.Items) && Signatures.SequenceEqual(other.Signatures) && Given.SequenceEqual(other.Given) && LastReview == other.LastReview && Changes.SequenceEqual(other.Changes)
+        && Pathways.SequenceEqual(other.Pathways) && TakenOver.SequenceEqual(other.TakenOver) && MergedInto == other.MergedInto && BeforeMerge == other.BeforeMerge;
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Person, Number, Status, Version);
@@ -105,6 +118,15 @@ public sealed record CarePlan(PersonId Person, int Number, PlanStatus Status, Da
         PlanReviewHeld e => this with { Status = PlanStatus.UnderWay, ReviewOn = e.Next, LastReview = e.On, Changes = Changes.SetItem(PlanField.ReviewDate, version) },
         CarePlanRevised e => this with { Status = PlanStatus.Draft, Number = e.Number, Agreement = null, Signatures = [], Given = [] },
         CarePlanClosed => this with { Status = PlanStatus.Closed },
+        PlanPathwaysNamed e => this with { Pathways = e.Pathways, Changes = Changes.SetItem(PlanField.Pathways, version) },
+        PlanTakenOver e => this with
+        {
+            TakenOver = TakenOver.Add(e.From),
+            Items = [.. Items.Select(i => e.Items.FirstOrDefault(t => t.Item == i.Id) is { } taken ? i with { Origin = new(e.From, taken.Origin) } : i)],
+        },
+        PlanTakeOverUndone e => this with { TakenOver = TakenOver.Remove(e.From) },
+        CarePlanMerged e => this with { MergedInto = e.Into, BeforeMerge = Status, Status = PlanStatus.Merged },
+        CarePlanMergeUndone => this with { MergedInto = null, BeforeMerge = null, Status = BeforeMerge ?? Status },
         _ => throw new UnreachableException(fact.GetType().Name),
     };
 

@@ -15,6 +15,12 @@ public sealed record PlanNeedsReferent() : DomainError("PLAN_NEEDS_REFERENT");
 /// <summary>The plan is over.</summary>
 public sealed record CarePlanIsClosed() : DomainError("CARE_PLAN_CLOSED");
 
+/// <summary>The plan became part of another one already.</summary>
+public sealed record CarePlanIsMerged() : DomainError("CARE_PLAN_MERGED");
+
+/// <summary>No such pathway goes on for this person.</summary>
+public sealed record PlanPathwayUnknown() : DomainError("PLAN_PATHWAY_UNKNOWN", "pathways");
+
 /// <summary>Items change in a draft only: a version that was proposed or validated is revised first.</summary>
 public sealed record CarePlanNotInDraft() : DomainError("CARE_PLAN_NOT_IN_DRAFT");
 

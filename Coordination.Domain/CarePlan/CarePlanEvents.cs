@@ -121,5 +121,38 @@ public sealed record PlanReviewHeld(DateOnly On, DateOnly Next, Protected<string
 /// <summary>The plan is being written again: the next version, or the same one if it was never validated.</summary>
 public sealed record CarePlanRevised(int Number) : CarePlanEvent;
 
+/// <summary>Which care pathways the plan carries out, all of them.</summary>
+public sealed record PlanPathwaysNamed(ImmutableArray<Guid> Pathways) : CarePlanEvent
+{
+    /// <summary>Equal when the pathways are the same ones.</summary>
+    public bool Equals(PlanPathwaysNamed? other) => other is not null && Pathways.SequenceEqual(other.Pathways);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Pathways.Length;
+}
+
+/// <summary>Where an item was in the plan it was taken over from.</summary>
+public sealed record TakenOrigin(Guid Item, Guid Origin);
+
+/// <summary>Items of another plan were taken over, since its person became this one.</summary>
+/// <param name="From">The other plan.</param>
+public sealed record PlanTakenOver(Guid From, ImmutableArray<TakenOrigin> Items) : CarePlanEvent
+{
+    /// <summary>Equal when the items are the same ones.</summary>
+    public bool Equals(PlanTakenOver? other) => other is not null && From == other.From && Items.SequenceEqual(other.Items);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(From, Items.Length);
+}
+
+/// <summary>The other plan is another person's again: what was taken over from it is to be looked at.</summary>
+public sealed record PlanTakeOverUndone(Guid From) : CarePlanEvent;
+
+/// <summary>The plan became part of another one.</summary>
+public sealed record CarePlanMerged(Guid Into) : CarePlanEvent;
+
+/// <summary>The plan stands on its own again, as it was before.</summary>
+public sealed record CarePlanMergeUndone(Guid Into) : CarePlanEvent;
+
 /// <summary>The plan is over.</summary>
 public sealed record CarePlanClosed(PlanEnd End, Protected<string>? Comment) : CarePlanEvent;

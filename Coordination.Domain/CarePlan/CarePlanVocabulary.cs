@@ -23,6 +23,9 @@ public enum PlanStatus
 
     /// <summary>A later version is in force; only versions are replaced, never a plan.</summary>
     Replaced,
+
+    /// <summary>Part of another plan since two persons became one.</summary>
+    Merged,
 }
 
 /// <summary>What stands in a plan.</summary>
@@ -82,6 +85,9 @@ public enum PlanField
 
     /// <summary>Whom to call when something goes wrong.</summary>
     AlertProcedure,
+
+    /// <summary>Which care pathways the plan carries out.</summary>
+    Pathways,
 }
 
 /// <summary>Classes of needs, after the project fields of TDDUI; counted over a territory when they are not met.</summary>
@@ -227,20 +233,4 @@ public enum AgreementGiver
 
     /// <summary>Who represents her in law.</summary>
     Representative,
-}
-
-/// <summary>Why a plan is over.</summary>
-public enum PlanEnd
-{
-    /// <summary>Its objectives are reached.</summary>
-    ObjectivesReached,
-
-    /// <summary>The person wants none.</summary>
-    PersonsWish,
-
-    /// <summary>She died.</summary>
-    Death,
-
-    /// <summary>The coordination is over, or somebody else's.</summary>
-    CoordinationOver,
 }

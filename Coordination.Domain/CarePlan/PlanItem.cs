@@ -5,6 +5,9 @@ using Coordination.Domain.Kernel;
 
 namespace Coordination.Domain.CarePlan;
 
+/// <summary>Which item of which plan an item was taken over from.</summary>
+public sealed record PlanItemOrigin(Guid Plan, Guid Item);
+
 /// <summary>One thing in a plan.</summary>
 /// <param name="Parent">The problem of a need or objective, the objective of an action.</param>
 /// <param name="DataClass">How far it reaches: who may not read the class does not read the item.</param>
@@ -15,6 +18,9 @@ public sealed record PlanItem(Guid Id, PlanItemKind Kind, Guid? Parent, DataClas
 
     /// <summary>The version of the plan in which it was added.</summary>
     public long AddedIn { get; init; }
+
+    /// <summary>Where it was taken over from; null for an item of this plan's own.</summary>
+    public PlanItemOrigin? Origin { get; init; }
 
     /// <summary>The class of a need.</summary>
     public NeedClass? Need { get; init; }
@@ -120,7 +126,7 @@ public sealed record PlanItem(Guid Id, PlanItemKind Kind, Guid? Parent, DataClas
     public bool Equals(PlanItem? other) => other is not null && Id == other.Id && Kind == other.Kind && Parent == other.Parent && DataClass == other.DataClass
         && Text == other.Text && AddedIn == other.AddedIn && Changes.SequenceEqual(other.Changes) && Need == other.Need && Met == other.Met && Criteria == other.Criteria
         && Objective == other.Objective && Remark == other.Remark && Recourse == other.Recourse && Owner == other.Owner && Due == other.Due && Action == other.Action
-        && NotDone == other.NotDone;
+        && NotDone == other.NotDone && Origin == other.Origin;
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Id, AddedIn, Changes.Count);

@@ -4,7 +4,7 @@ using Coordination.Domain.Kernel;
 namespace Coordination.Domain.CareRecord;
 
 /// <summary>Let another identity become this person's: to the one that stays.</summary>
-/// <param name="HasRecord">She has a coordination record.</param>
+/// <param name="HasRecord">She has a coordination record that is not closed.</param>
 /// <param name="OtherHasRecord">So has the other.</param>
 /// <param name="MatriculesDiffer">Both are qualified, under two matricules.</param>
 public sealed record AbsorbPerson(PersonId Other, bool HasRecord, bool OtherHasRecord, bool MatriculesDiffer)

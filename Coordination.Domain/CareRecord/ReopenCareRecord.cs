@@ -1,10 +1,12 @@
+using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
 using FluentValidation;
 
 namespace Coordination.Domain.CareRecord;
 
 /// <summary>Go on with a coordination that was closed less than 90 days ago.</summary>
-public sealed record ReopenCareRecord(string? Reason)
+/// <param name="MergedInto">Whose identity the person's became, if it did.</param>
+public sealed record ReopenCareRecord(string? Reason, PersonId? MergedInto = null)
 {
     /// <summary>How long the same record is taken up again (DOMAIN §5.2 AC5).</summary>
     public const int Days = 90;
@@ -15,6 +17,7 @@ public sealed record ReopenCareRecord(string? Reason)
         null => Decision.Refuse(new CareRecordNotFound()),
         // Two territories never lead the same follow-up: only a transfer that was refused is taken back.
         { Transfer.Status: not TransferStatus.Refused } => Decision.Refuse(new TransferStands()),
+        { Life.Closing: not null } when command.MergedInto is { } survivor => Decision.Refuse(new PersonIsMerged(survivor)),
         { Life.Closing: { } closing } when !IsInTime(closing, context) => Decision.Refuse(new ReopeningTooLate(closing.On)),
         { Life.Closing: not null } => Decision.Accept(new CareRecordReopened(
             string.IsNullOrWhiteSpace(command.Reason) ? null : Protected<string>.Of(state.PersonId, command.Reason.Trim()))),

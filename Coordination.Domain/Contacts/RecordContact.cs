@@ -43,10 +43,10 @@ internal static class ContactRules
     public static void Bound<T>(AbstractValidator<T> validator, Func<T, ContactFacts> facts, Func<T, ContactWords> words)
     {
         validator.RuleFor(c => facts(c).Minutes).InclusiveBetween(0, 1440).OverridePropertyName("minutes");
-        validator.RuleFor(c => facts(c).Channel).IsInEnum().OverridePropertyName("channel");
-        validator.RuleFor(c => facts(c).Direction).IsInEnum().OverridePropertyName("direction");
-        validator.RuleFor(c => facts(c).With).IsInEnum().OverridePropertyName("with");
-        validator.RuleFor(c => facts(c).Outcome).IsInEnum().OverridePropertyName("outcome");
+        validator.RuleFor(c => facts(c).Channel).IsNamed().OverridePropertyName("channel");
+        validator.RuleFor(c => facts(c).Direction).IsNamed().OverridePropertyName("direction");
+        validator.RuleFor(c => facts(c).With).IsNamed().OverridePropertyName("with");
+        validator.RuleFor(c => facts(c).Outcome).IsNamed().OverridePropertyName("outcome");
         validator.RuleFor(c => words(c).Named).MaximumLength(200).Must(PlainText.HasNoNull).WithErrorCode("NULL_CHARACTER").OverridePropertyName("named");
         validator.RuleFor(c => words(c).Text).MaximumLength(10_000).Must(PlainText.HasNoNull).WithErrorCode("NULL_CHARACTER").OverridePropertyName("text");
     }

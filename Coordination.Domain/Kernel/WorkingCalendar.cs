@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -25,6 +26,7 @@ public sealed class WorkingCalendar
 
     private readonly TimeZoneInfo zone;
     private readonly (int Month, int Day)? abolition;
+    private readonly ConcurrentDictionary<int, ImmutableArray<HolidayDay>> known = new();
 
     private WorkingCalendar(HolidayRegime regime, string zone, (int Month, int Day)? abolition) =>
         (Regime, this.zone, this.abolition) = (regime, TimeZoneInfo.FindSystemTimeZoneById(zone), abolition);
@@ -39,23 +41,7 @@ public sealed class WorkingCalendar
     public static WorkingCalendar Of(HolidayRegime regime) => All[regime];
 
     /// <summary>The public holidays of a year, in order; two may fall on one day.</summary>
-    public ImmutableArray<HolidayDay> HolidaysOf(int year)
-    {
-        var easter = Easter.Sunday(year);
-        var days = new List<HolidayDay>
-        {
-            new(new(year, 1, 1), PublicHoliday.NewYear), new(easter.AddDays(1), PublicHoliday.EasterMonday),
-            new(new(year, 5, 1), PublicHoliday.LabourDay), new(new(year, 5, 8), PublicHoliday.Victory1945),
-            new(easter.AddDays(39), PublicHoliday.Ascension), new(easter.AddDays(50), PublicHoliday.WhitMonday),
-            new(new(year, 7, 14), PublicHoliday.NationalDay), new(new(year, 8, 15), PublicHoliday.Assumption),
-            new(new(year, 11, 1), PublicHoliday.AllSaints), new(new(year, 11, 11), PublicHoliday.Armistice1918),
-            new(new(year, 12, 25), PublicHoliday.Christmas),
-        };
-        if (Regime is HolidayRegime.AlsaceMoselle)
-            days.AddRange([new(easter.AddDays(-2), PublicHoliday.GoodFriday), new(new(year, 12, 26), PublicHoliday.SecondChristmasDay)]);
-        if (abolition is { } own) days.Add(new(new(year, own.Month, own.Day), PublicHoliday.AbolitionOfSlavery));
-        return [.. days.OrderBy(d => d.Day).ThenBy(d => d.Holiday)];
-    }
+    public ImmutableArray<HolidayDay> HolidaysOf(int year) => known.GetOrAdd(year, Reckon);
 
     /// <summary>A public holiday of this regime.</summary>
     public bool IsHoliday(DateOnly day) => HolidaysOf(day.Year).Any(h => h.Day == day);
@@ -87,5 +73,23 @@ public sealed class WorkingCalendar
     {
         var local = day.ToDateTime(time);
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    private ImmutableArray<HolidayDay> Reckon(int year)
+    {
+        var easter = Easter.Sunday(year);
+        var days = new List<HolidayDay>
+        {
+            new(new(year, 1, 1), PublicHoliday.NewYear), new(easter.AddDays(1), PublicHoliday.EasterMonday),
+            new(new(year, 5, 1), PublicHoliday.LabourDay), new(new(year, 5, 8), PublicHoliday.Victory1945),
+            new(easter.AddDays(39), PublicHoliday.Ascension), new(easter.AddDays(50), PublicHoliday.WhitMonday),
+            new(new(year, 7, 14), PublicHoliday.NationalDay), new(new(year, 8, 15), PublicHoliday.Assumption),
+            new(new(year, 11, 1), PublicHoliday.AllSaints), new(new(year, 11, 11), PublicHoliday.Armistice1918),
+            new(new(year, 12, 25), PublicHoliday.Christmas),
+        };
+        if (Regime is HolidayRegime.AlsaceMoselle)
+            days.AddRange([new(easter.AddDays(-2), PublicHoliday.GoodFriday), new(new(year, 12, 26), PublicHoliday.SecondChristmasDay)]);
+        if (abolition is { } own) days.Add(new(new(year, own.Month, own.Day), PublicHoliday.AbolitionOfSlavery));
+        return [.. days.OrderBy(d => d.Day).ThenBy(d => d.Holiday)];
     }
 }

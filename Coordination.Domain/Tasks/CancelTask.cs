@@ -20,7 +20,7 @@ public sealed record CancelTask(TaskCancellation Reason)
 public sealed class CancelTaskValidator : AbstractValidator<CancelTask>
 {
     /// <summary>A known reason.</summary>
-    public CancelTaskValidator() => RuleFor(c => c.Reason).IsInEnum().OverridePropertyName("reason");
+    public CancelTaskValidator() => RuleFor(c => c.Reason).IsNamed().OverridePropertyName("reason");
 }
 
 /// <summary>Take a task up again that was done or cancelled.</summary>

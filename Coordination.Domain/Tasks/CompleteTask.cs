@@ -22,7 +22,7 @@ public sealed class CompleteTaskValidator : AbstractValidator<CompleteTask>
     /// <summary>A known outcome; a note of at most 2,000 characters.</summary>
     public CompleteTaskValidator()
     {
-        RuleFor(c => c.Outcome).IsInEnum().OverridePropertyName("outcome");
+        RuleFor(c => c.Outcome).IsNamed().OverridePropertyName("outcome");
         RuleFor(c => c.Note).MaximumLength(2000).Must(PlainText.HasNoNull).WithErrorCode("NULL_CHARACTER").OverridePropertyName("note");
     }
 }

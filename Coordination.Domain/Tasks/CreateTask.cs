@@ -27,7 +27,7 @@ public sealed class CreateTaskValidator : AbstractValidator<CreateTask>
     public CreateTaskValidator()
     {
         RuleFor(c => c.Title).NotEmpty().MaximumLength(300).Must(PlainText.HasNoNull).WithErrorCode("NULL_CHARACTER").OverridePropertyName("title");
-        RuleFor(c => c.Kind).IsInEnum().OverridePropertyName("kind");
+        RuleFor(c => c.Kind).IsNamed().OverridePropertyName("kind");
         RuleFor(c => c.Owner.Value).NotEmpty().OverridePropertyName("owner");
         RuleFor(c => c.Subject.Value).NotEmpty().OverridePropertyName("person");
     }

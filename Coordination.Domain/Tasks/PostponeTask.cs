@@ -21,5 +21,5 @@ public sealed record PostponeTask(DateTimeOffset DueAt, DateOnly? RemindOn, Post
 public sealed class PostponeTaskValidator : AbstractValidator<PostponeTask>
 {
     /// <summary>A known reason.</summary>
-    public PostponeTaskValidator() => RuleFor(c => c.Reason).IsInEnum().OverridePropertyName("reason");
+    public PostponeTaskValidator() => RuleFor(c => c.Reason).IsNamed().OverridePropertyName("reason");
 }

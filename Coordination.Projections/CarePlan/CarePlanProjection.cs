@@ -9,13 +9,14 @@ namespace Coordination.Projections.CarePlan;
 public sealed class CarePlanProjection : SingleStreamProjection<CarePlanView>
 {
     /// <summary>The view's table: looked up by person, listed by review date and by what is awaited.</summary>
-    public static ViewDefinition<CarePlanView> View { get; } = new ViewDefinition<CarePlanView>("care_plan", 1)
+    public static ViewDefinition<CarePlanView> View { get; } = new ViewDefinition<CarePlanView>("care_plan", 2)
         .Id(v => v.Id)
         .Column("person_id", "uuid", v => v.Plan.Person.Value)
         .Column("status", "text", v => v.Plan.Status)
         .Column("open", "boolean", v => v.Plan.IsOpen)
         .Column("in_force", "boolean", v => v.Plan.InForce is not null)
         .Column("review_on", "date", v => v.Plan.ReviewOn)
+        .Column("validated_at", "timestamp with time zone", v => v.ValidatedAt)
         .Column("agreement_awaited", "boolean", v => v.Plan is { Status: PlanStatus.Proposed, Agreement: null })
         .Column("awaited_since", "timestamp with time zone", v => v.AwaitedSince)
         .Index("person_id")
@@ -67,6 +68,7 @@ public sealed class CarePlanProjection : SingleStreamProjection<CarePlanView>
             PlanReviewCalled called => At(next, v => v) with { ReviewReason = called.Reason },
             PlanReviewHeld held => At(next, v => v) with { ReviewReason = null, Reviews = next.Reviews.Add(new(held.On, held.Next, held.Summary, e.UserName)) },
             CarePlanClosed closed => At(next, v => v with { UpTo = e.Version }) with { End = closed.End },
+            CarePlanMerged or CarePlanMergeUndone => At(next, v => v),
             _ => next,
         };
     }

@@ -31,12 +31,16 @@ public sealed record CarePlanView(Guid Id, Plan Plan, DateTimeOffset ChangedAt, 
     /// <summary>Why a review is called for before its day.</summary>
     public Protected<string>? ReviewReason { get; init; }
 
+    /// <summary>When the version in force was validated; null when none is, or the plan is over.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? ValidatedAt => Plan.IsOpen ? Versions.LastOrDefault(v => v.ValidatedAt is not null && v.Status is not PlanStatus.Closed)?.ValidatedAt : null;
+
     /// <summary>How it ended; null while it has not.</summary>
     public PlanEnd? End { get; init; }
 
     /// <summary>Actions of a plan proposed or in force whose owner has not answered.</summary>
     [JsonIgnore]
-    public IEnumerable<AwaitedAnswer> Awaited => Plan.Status is PlanStatus.Closed || (Plan.Status is PlanStatus.Draft && Plan.InForce is null) ? [] : Plan.Items
+    public IEnumerable<AwaitedAnswer> Awaited => !Plan.IsOpen || (Plan.Status is PlanStatus.Draft && Plan.InForce is null) ? [] : Plan.Items
         .Where(i => i.Action is ActionStatus.Planned).Select(i => new AwaitedAnswer(Plan.Person.Value, i.Id, i.Owner!, i.DataClass, i.Due!.Value, StampOf(i.Id).ChangedAt));
 
     /// <summary>Needs that are not met.</summary>

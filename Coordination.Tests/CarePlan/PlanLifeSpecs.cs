@@ -199,6 +199,11 @@ public sealed class PlanLifeSpecs
             Step(new ValidateCarePlan(true), ValidateCarePlan.Decide),
             Step(new CallPlanReview("f"), CallPlanReview.Decide),
             Step(new HoldPlanReview(Today, null, "g", null), HoldPlanReview.Decide),
+            Step(new NamePlanPathways([Walk], [Walk], 99), NamePlanPathways.Decide),
+            Step(new TakeOverPlan(New, []), TakeOverPlan.Decide),
+            Step(new MergeCarePlan(New), MergeCarePlan.Decide),
+            Step(new UndoPlanMerge(New), UndoPlanMerge.Decide),
+            Step(new UndoTakeOver(New), UndoTakeOver.Decide),
             Step(new ReviseCarePlan(), ReviseCarePlan.Decide),
             Step(new CloseCarePlan(PlanEnd.ObjectivesReached, null), CloseCarePlan.Decide));
 

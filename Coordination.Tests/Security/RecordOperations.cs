@@ -138,6 +138,8 @@ internal static class RecordOperations
         ["distributeCarePlan"] = ("mutation($record: ID!) { distributeCarePlan(input: { recordId: $record, recipients: [{ kind: PERSON }], on: \"2026-11-20\" }) { errors { __typename } } }", ["coordinator", "gp"]),
         ["callPlanReview"] = ("mutation($record: ID!) { callPlanReview(input: { recordId: $record, reason: \"x\" }) { errors { __typename } } }", ["coordinator", "gp", "nurse"]),
         ["holdPlanReview"] = ("mutation($record: ID!) { holdPlanReview(input: { recordId: $record, on: \"2026-11-20\", summary: \"x\" }) { errors { __typename } } }", ["coordinator", "gp"]),
+        ["namePlanPathways"] = ("mutation($record: ID!) { namePlanPathways(input: { recordId: $record, pathways: [], seenVersion: 1 }) { errors { __typename } } }", ["coordinator", "gp"]),
+        ["mergeCarePlan"] = ("mutation($record: ID!, $plan: ID!) { mergeCarePlan(input: { recordId: $record, from: $plan, keep: [] }) { errors { __typename } } }", ["coordinator", "gp"]),
         ["reviseCarePlan"] = ("mutation($record: ID!) { reviseCarePlan(input: { recordId: $record }) { errors { __typename } } }", ["coordinator", "gp"]),
         ["closeCarePlan"] = ("mutation($record: ID!) { closeCarePlan(input: { recordId: $record, end: DEATH }) { errors { __typename } } }", ["coordinator", "gp"]),
         ["planReviewsDue"] = ("{ planReviewsDue { totalCount } }", ["coordinator", "manager", "gp", "nurse"]),

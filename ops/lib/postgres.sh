@@ -61,6 +61,9 @@ locate_cluster() {
   pg_log="$data/logs/postgres.log"
 }
 
+# An eighth of the machine's memory, in MB: what is read often stays at hand, and the rest of the machine has room.
+shared_memory() { awk '/^MemTotal:/ { m = int($2 / 8192); print (m < 128 ? 128 : (m > 2048 ? 2048 : m)) }' /proc/meminfo; }
+
 cluster_runs() { [ -f "$pg_data/postmaster.pid" ] && as_postgres "$pg_bin/pg_ctl" -D "$pg_data" status >/dev/null 2>&1; }
 
 stop_cluster() {
@@ -95,6 +98,7 @@ tcp_keepalives_interval = 1
 tcp_keepalives_count = 3
 idle_in_transaction_session_timeout = '60s'
 max_connections = 200
+max_wal_size = '4GB'
 log_error_verbosity = terse
 log_min_error_statement = panic
 log_parameter_max_length_on_error = 0
@@ -133,7 +137,7 @@ start_cluster() {
   [ $((${#pg_data} + 20)) -le 107 ] || socket=
   for _ in 1 2 3 4 5; do
     port=$(free_port)
-    options="-p $port -c unix_socket_directories='$socket'"
+    options="-p $port -c unix_socket_directories='$socket' -c shared_buffers=$(shared_memory)MB"
     if as_postgres "$pg_bin/pg_ctl" -D "$pg_data" -w -t 60 -o "$options" start >>"$pg_log" 2>&1 </dev/null 9>&-; then
       say "PostgreSQL runs on 127.0.0.1:$port"
       connection_string="Host=127.0.0.1;Port=$port;Username=coordination;Password=$(<"$secret");Database=coordination"

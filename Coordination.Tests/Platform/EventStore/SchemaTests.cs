@@ -33,7 +33,7 @@ public sealed class SchemaTests : IAsyncLifetime
         await Migrator().ApplyAsync();
         await Migrator().AssertAsync();
         (await ScalarAsync("select string_agg(component || ' ' || number, ',' order by component, number) from schema_migrations"))
-            .ShouldBe("eventstore 1,eventstore 2,eventstore 3");
+            .ShouldBe("eventstore 1,eventstore 2,eventstore 3,eventstore 4");
         (await ScalarAsync("select string_agg(name || ' ' || active_version, ',' order by name) from projection_registry")).ShouldBe("account 1,branch 1,fragile 1");
     }
 

@@ -27,7 +27,10 @@ public readonly record struct Advance(int Persons, int Total, long Events, TimeS
 public sealed class Historian(IServiceProvider platform, SimulationPlan plan)
 {
     private const int PersonsOfABatch = 40;
-    private static readonly IStory[] Stories = [new RequestStory(), new RecordStory(), new TeamStory(), new AssessmentStory(), new PlanStory(), new WorkStory(), new StayStory()];
+    private static readonly IStory[] Stories =
+    [
+        new RequestStory(), new RecordStory(), new TeamStory(), new RightsStory(), new AssessmentStory(), new PlanStory(), new PathwayStory(), new WorkStory(), new StayStory(),
+    ];
 
     /// <summary>Writes what is not there yet.</summary>
     public async Task<Advance> WriteAsync(Action<Advance> report, CancellationToken cancellation)

@@ -11,7 +11,7 @@ public sealed class Sequencer(LeaderConnection leader)
     /// <summary>The name under which it is led.</summary>
     public const string Purpose = "sequencer";
 
-    private const int Page = 1000;
+    private const int Page = 5000;
 
     /// <summary>Numbers everything that is committed.</summary>
     /// <returns>How many events, and the last position; null if another node leads.</returns>
