@@ -130,7 +130,7 @@ public static class CarePlanTypes
         d.Field("reviews").Type("[PlanReview!]!").Resolve<PlanReviewNode[]>(c => Task.WhenAll(Node(c).View.Reviews.Select(async r => new PlanReviewNode(
             r.On, r.Next, (await PlanWords.OpenAsync(c, Node(c).Territory, r.Summary))!, await Names.AuthorAsync(c, r.By)))));
         d.Field("pathways").Type("[CarePathway!]!").Description("The care pathways that it carries out; none for who may not read pathways.").Resolve<PathwayNode[]>(PlanPathways.ReadAsync);
-        d.Field("reassessed").Type("[PlanReassessment!]!").Description("What was assessed since the version in force was validated, by grid; none for who may not read assessments.")
+        d.Field("reassessed").Type("[PlanReassessment!]!").Description("What was assessed since the version in force was validated or last reviewed, by grid; none for who may not read assessments.")
             .Resolve<PlanReassessmentNode[]>(PlanReassessments.ReadAsync);
         d.Field("mergedInto").Type("ID").Description("The plan that it became part of, since the persons became one.").Resolve(c =>
             Node(c).View.Plan.MergedInto is { } into ? NodeId.Encode("CarePlan", into) : null);

@@ -45,13 +45,13 @@ public sealed class AssessedFactsLoader(DocumentStore store, DataLoaderContext c
 /// <summary>Assessments that a plan in force does not know yet.</summary>
 internal static class PlanReassessments
 {
-    /// <summary>Plans with one, as SQL: the latest assessment of some grid was validated or corrected after the plan was.</summary>
+    /// <summary>Plans with one, as SQL: the latest assessment of some grid was validated or corrected after the plan was validated or last reviewed.</summary>
     /// <param name="plans">The name by which the list knows the plans.</param>
     /// <param name="grids">The parameter with the codes of the grids that the subject reads.</param>
     public static string Condition(string plans, string grids) =>
         $"""
         exists (select from {AssessmentProjection.View.Table} seen where seen.person_id = {plans}.person_id and seen.status = 'Validated' and seen.grid = any({grids})
-          and (seen.data->>'changedAt')::timestamptz > {plans}.validated_at
+          and (seen.data->>'changedAt')::timestamptz > {plans}.settled_at
           and not exists (select from {AssessmentProjection.View.Table} later where later.person_id = seen.person_id and later.status = 'Validated' and later.grid = seen.grid and later.assessed_on > seen.assessed_on))
         """;
 
@@ -62,15 +62,15 @@ internal static class PlanReassessments
         return [.. Grids.All.Where(g => classes.Contains(g.Reach)).Select(g => g.Code).Distinct()];
     }
 
-    /// <summary>What was assessed since the version in force was validated, of what the subject may read.</summary>
+    /// <summary>What was assessed since the version in force was validated or last reviewed, of what the subject may read.</summary>
     public static async Task<PlanReassessmentNode[]> ReadAsync(IResolverContext context)
     {
         var node = context.Parent<CarePlanNode>();
-        if (node.View.ValidatedAt is not { } validatedAt) return [];
+        if (node.View.SettledAt is not { } settledAt) return [];
         var (scope, key) = (RequestScope.Of(context), new PersonKey(node.Territory, node.Person));
         var facts = (await context.DataLoader<PersonAccessLoader>().LoadAsync(key))!.FactsFor(scope.Subject);
         bool Reads(Grid grid) => scope.Decide(AccessAction.ReadAssessments, new(node.Territory, null, facts) { Class = grid.Reach }).Permitted;
-        var found = Reassessment.Since(validatedAt, (await context.DataLoader<AssessedFactsLoader>().LoadAsync(key))!);
+        var found = Reassessment.Since(settledAt, (await context.DataLoader<AssessedFactsLoader>().LoadAsync(key))!);
         return [.. found.Where(r => Grids.Latest(r.Grid) is { } grid && Reads(grid))
             .Select(r => new PlanReassessmentNode(r.Grid, Texts.Get($"Grid.{r.Grid}"), r.On, r.GirBefore, r.GirNow, r.GirChanged))];
     }

@@ -12,9 +12,9 @@ public sealed record StatedGir(DateTimeOffset At, int? Gir);
 /// <param name="Stated">What it said, first statement first; never empty.</param>
 public sealed record AssessedFact(string Grid, DateOnly On, ImmutableArray<StatedGir> Stated);
 
-/// <summary>A grid that says something the plan in force did not know when it was validated.</summary>
+/// <summary>A grid that says something the plan in force did not know when it was validated or last reviewed.</summary>
 /// <param name="On">The day the person was seen.</param>
-/// <param name="GirBefore">The group known at the validation.</param>
+/// <param name="GirBefore">The group known then.</param>
 /// <param name="GirNow">The group known now.</param>
 public sealed record Reassessment(string Grid, DateOnly On, int? GirBefore, int? GirNow)
 {
@@ -22,17 +22,17 @@ public sealed record Reassessment(string Grid, DateOnly On, int? GirBefore, int?
     public bool GirChanged => GirBefore is { } before && GirNow is { } now && before != now;
 
     /// <summary>
-    /// What was assessed, or corrected, after a plan was validated: per grid, the assessment of the latest day against the one that was known then.
+    /// What was assessed, or corrected, after a plan was validated or last reviewed: per grid, the assessment of the latest day against the one that was known then.
     /// An assessment of an earlier day that was recorded late contradicts nothing.
     /// </summary>
-    public static ImmutableArray<Reassessment> Since(DateTimeOffset validatedAt, IEnumerable<AssessedFact> assessments) =>
+    public static ImmutableArray<Reassessment> Since(DateTimeOffset settledAt, IEnumerable<AssessedFact> assessments) =>
     [
         .. assessments.GroupBy(a => a.Grid).OrderBy(g => g.Key, StringComparer.Ordinal).Select(grid =>
         {
             var latest = grid.MaxBy(a => (a.On, a.Stated[0].At))!;
-            var known = grid.Where(a => a.Stated[0].At <= validatedAt).MaxBy(a => (a.On, a.Stated[0].At));
-            var before = known?.Stated.Last(s => s.At <= validatedAt).Gir;
-            return latest.Stated[^1].At > validatedAt ? new Reassessment(grid.Key, latest.On, before, latest.Stated[^1].Gir) : null;
+            var known = grid.Where(a => a.Stated[0].At <= settledAt).MaxBy(a => (a.On, a.Stated[0].At));
+            var before = known?.Stated.Last(s => s.At <= settledAt).Gir;
+            return latest.Stated[^1].At > settledAt ? new Reassessment(grid.Key, latest.On, before, latest.Stated[^1].Gir) : null;
         }).OfType<Reassessment>(),
     ];
 }

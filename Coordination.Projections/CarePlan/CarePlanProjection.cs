@@ -16,7 +16,7 @@ public sealed class CarePlanProjection : SingleStreamProjection<CarePlanView>
         .Column("open", "boolean", v => v.Plan.IsOpen)
         .Column("in_force", "boolean", v => v.Plan.InForce is not null)
         .Column("review_on", "date", v => v.Plan.ReviewOn)
-        .Column("validated_at", "timestamp with time zone", v => v.ValidatedAt)
+        .Column("settled_at", "timestamp with time zone", v => v.SettledAt)
         .Column("agreement_awaited", "boolean", v => v.Plan is { Status: PlanStatus.Proposed, Agreement: null })
         .Column("awaited_since", "timestamp with time zone", v => v.AwaitedSince)
         .Index("person_id")
@@ -66,7 +66,7 @@ public sealed class CarePlanProjection : SingleStreamProjection<CarePlanView>
             PlanAgreementRefused refused => next with { Means = null, Refusal = refused.Reason },
             CarePlanValidated => Validated(next, e) with { ReviewReason = null },
             PlanReviewCalled called => At(next, v => v) with { ReviewReason = called.Reason },
-            PlanReviewHeld held => At(next, v => v) with { ReviewReason = null, Reviews = next.Reviews.Add(new(held.On, held.Next, held.Summary, e.UserName)) },
+            PlanReviewHeld held => At(next, v => v) with { ReviewReason = null, ReviewedAt = e.OccurredAt, Reviews = next.Reviews.Add(new(held.On, held.Next, held.Summary, e.UserName)) },
             CarePlanClosed closed => At(next, v => v with { UpTo = e.Version }) with { End = closed.End },
             CarePlanMerged or CarePlanMergeUndone => At(next, v => v),
             _ => next,

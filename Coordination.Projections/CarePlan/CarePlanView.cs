@@ -31,9 +31,14 @@ public sealed record CarePlanView(Guid Id, Plan Plan, DateTimeOffset ChangedAt, 
     /// <summary>Why a review is called for before its day.</summary>
     public Protected<string>? ReviewReason { get; init; }
 
-    /// <summary>When the version in force was validated; null when none is, or the plan is over.</summary>
+    /// <summary>When the last review was held.</summary>
+    public DateTimeOffset? ReviewedAt { get; init; }
+
+    /// <summary>When the version in force was last looked at as a whole: validated, or reviewed since; null when none is in force, or the plan is over.</summary>
     [JsonIgnore]
-    public DateTimeOffset? ValidatedAt => Plan.IsOpen ? Versions.LastOrDefault(v => v.ValidatedAt is not null && v.Status is not PlanStatus.Closed)?.ValidatedAt : null;
+    public DateTimeOffset? SettledAt => Plan.IsOpen && Versions.LastOrDefault(v => v.ValidatedAt is not null && v.Status is not PlanStatus.Closed)?.ValidatedAt is { } validated
+        ? ReviewedAt > validated ? ReviewedAt : validated
+        : null;
 
     /// <summary>How it ended; null while it has not.</summary>
     public PlanEnd? End { get; init; }

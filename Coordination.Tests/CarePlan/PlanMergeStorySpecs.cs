@@ -92,6 +92,10 @@ public sealed class PlanMergeStorySpecs(PlatformFixture platform) : IClassFixtur
         var told = plan!["reassessed"]![0]!;
         ((int)told["girBefore"]!, (int)told["girNow"]!, (bool)told["girChanged"]!, (string)told["on"]!).ShouldBe((4, 2, true, "2026-11-23"));
         ((string)told["gridTitle"]!).ShouldNotBeEmpty();
+        // A review looks at the plan as a whole, and knows it then.
+        platform.Clock.Advance(TimeSpan.FromMinutes(11));
+        await plans.RunAsync("holdPlanReview", new { recordId = id, on = "2026-11-23", summary = "Actions maintenues malgré la perte d'autonomie." });
+        (await ReassessedAsync(plans)).ShouldBe((0, 0, null));
     }
 
     private static async Task<(int Count, int Listed, JsonNode? Plan)> ReassessedAsync(PlanStory plans)

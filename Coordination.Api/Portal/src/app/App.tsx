@@ -27,6 +27,7 @@ const RecordsPage = lazy(() => import('../records/RecordsPage'));
 const RecordPage = lazy(() => import('../records/RecordPage'));
 const RightsPage = lazy(() => import('../benefits/RightsPage'));
 const TasksPage = lazy(() => import('../tasks/TasksPage'));
+const WorklistsPage = lazy(() => import('../worklists/WorklistsPage'));
 const SupervisionPage = lazy(() => import('../supervision/SupervisionPage'));
 const AccessPage = lazy(() => import('../records/AccessPage'));
 const InvitationsPage = lazy(() => import('../team/InvitationsPage'));
@@ -124,6 +125,7 @@ export function App() {
                 <Route path="/personnes/:id/:part?" element={<RecordPage />} />
                 <Route path="/droits" element={<RightsPage />} />
                 <Route path="/taches" element={<TasksPage />} />
+                <Route path="/a-suivre" element={<WorklistsPage />} />
                 <Route path="/supervision" element={<SupervisionPage />} />
                 <Route path="/invitations" element={<InvitationsPage />} />
                 <Route path="/transferts" element={<ReceivedTransfersPage />} />

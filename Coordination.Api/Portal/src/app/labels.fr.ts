@@ -32,6 +32,7 @@ export const labels = {
     records: 'Personnes suivies',
     rights: 'Droits à échéance',
     tasks: 'Tâches',
+    worklists: 'À suivre',
     supervision: 'Supervision',
     transfers: 'Transferts reçus',
     access: 'Demandes d’accès',

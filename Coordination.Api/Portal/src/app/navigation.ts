@@ -35,6 +35,8 @@ export function pagesOf({ role, permissions }: User): Page[] {
   if (permissions.includes('READ_RECORDS'))
     pages.push({ path: '/personnes-suivies', label: labels.pages.records, icon: 'user' });
   if (permissions.includes('MANAGE_WORK')) pages.push({ path: '/taches', label: labels.pages.tasks, icon: 'check' });
+  if (permissions.includes('READ_PATHWAY') && (role === 'COORDINATOR' || role === 'MANAGER'))
+    pages.push({ path: '/a-suivre', label: labels.pages.worklists, icon: 'history' });
   if (permissions.includes('READ_BENEFITS')) pages.push({ path: '/droits', label: labels.pages.rights, icon: 'clock' });
   if (permissions.includes('SUPERVISE'))
     pages.push({ path: '/supervision', label: labels.pages.supervision, icon: 'chart' });

@@ -6,8 +6,10 @@ import { Button } from '../ui/Button';
 import { formatMoment } from '../ui/format.fr';
 import { Empty, Loading, Problem } from '../ui/States';
 import { usePageTitle } from '../ui/usePageTitle';
+import { ActivityPart } from './ActivityPart';
 import { labels } from './labels.fr';
 import { TransferDialog } from './TransferDialog';
+import '../records/records.css';
 
 export type Load = WorkloadQuery['workload'][number];
 
@@ -62,6 +64,7 @@ export default function SupervisionPage() {
           </tbody>
         </table>
       )}
+      <ActivityPart />
       {from && <TransferDialog from={from} onClose={() => setFrom(undefined)} />}
     </div>
   );
