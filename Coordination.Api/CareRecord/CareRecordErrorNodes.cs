@@ -58,6 +58,12 @@ public sealed record FactNotFoundError(string Code, string Message, string Field
 /// <summary>It was closed too long ago.</summary>
 public sealed record ReopeningTooLateError(string Code, string Message, DateOnly ClosedOn);
 
+/// <summary>The person's opposition stands: the record neither leaves nor takes anything over.</summary>
+public sealed record CareRecordIsSuspendedError(string Code, string Message);
+
+/// <summary>The record left for another territory, which has not refused it.</summary>
+public sealed record TransferStandsError(string Code, string Message);
+
 /// <summary>Errors of records and teams, in words.</summary>
 public static class CareRecordErrorNodes
 {
@@ -87,6 +93,8 @@ public static class CareRecordErrorNodes
         FactNotFound => new FactNotFoundError(error.Code, CommandErrors.Text(error), error.Field!),
         DocumentNotFound => new DocumentNotFoundError(error.Code, CommandErrors.Text(error)),
         DocumentNotCurrent => new DocumentNotCurrentError(error.Code, CommandErrors.Text(error), error.Field!),
+        CareRecordIsSuspended => new CareRecordIsSuspendedError(error.Code, CommandErrors.Text(error)),
+        TransferStands => new TransferStandsError(error.Code, CommandErrors.Text(error)),
         PersonIsMerged => new PersonIsMergedError(error.Code, CommandErrors.Text(error)),
         ReopeningTooLate late => new ReopeningTooLateError(error.Code, CommandErrors.Text(error), late.ClosedOn),
         _ => TeamErrorNodes.Find(error) ?? PathwayErrorNodes.Find(error) ?? AssessmentMutations.Find(error) ?? EntitlementErrors.Find(error) ?? CommandErrors.Find(error)

@@ -17,6 +17,7 @@ public sealed class CareRecordModule : CapabilityModule
     {
         store.Aggregates.Map<PersonState>("person", (state, e) => PersonState.Evolve(state, (PersonEvent)e.Data));
         store.Aggregates.Map<Record>("care_record", (state, e) => Record.Evolve(state, (CareRecordEvent)e.Data));
+        store.Aggregates.Map<ReceivedTransfer>("received_transfer", (state, e) => ReceivedTransfer.Evolve(state, (TransferEvent)e.Data));
         store.Events
             .Map<PersonRegistered>("person_registered")
             .Map<LocalIdentifierLinked>("local_identifier_linked")
@@ -45,10 +46,17 @@ public sealed class CareRecordModule : CapabilityModule
             .Map<CareRecordReactivated>("care_record_reactivated")
             .Map<CareRecordClosed>("care_record_closed")
             .Map<CareRecordReopened>("care_record_reopened")
+            .Map<CareRecordTransferred>("care_record_transferred")
+            .Map<CareRecordTransferAnswered>("care_record_transfer_answered")
+            .Map<CareRecordReceived>("care_record_received")
+            .Map<TransferReceived>("transfer_received")
+            .Map<TransferAccepted>("transfer_accepted")
+            .Map<TransferRefused>("transfer_refused")
             .Map<FactCorrected>("fact_corrected")
             .Map<DeathRecorded>("death_recorded")
             .Map<DeathWithdrawn>("death_withdrawn");
         store.Projections.View(CareRecordProjection.View).Add(new CareRecordProjection(), ProjectionLifecycle.Inline);
+        store.Projections.View(ReceivedTransferProjection.View).Add(new ReceivedTransferProjection(), ProjectionLifecycle.Inline);
     }
 
     /// <inheritdoc />
@@ -61,6 +69,12 @@ public sealed class CareRecordModule : CapabilityModule
         .Handle<PutOnStandby, Record>(PutOnStandby.Decide)
         .Handle<ReactivateCareRecord, Record>(ReactivateCareRecord.Decide)
         .Handle<CloseCareRecord, Record>(CloseCareRecord.Decide, new CloseCareRecordValidator())
+        .Handle<TransferCareRecord, Record>(TransferCareRecord.Decide, new TransferCareRecordValidator())
+        .Handle<RecordTransferAnswer, Record>(RecordTransferAnswer.Decide)
+        .Handle<ReceiveCareRecord, Record>(ReceiveCareRecord.Decide)
+        .Handle<ReceiveTransfer, ReceivedTransfer>(ReceiveTransfer.Decide)
+        .Handle<AcceptTransfer, ReceivedTransfer>(AcceptTransfer.Decide)
+        .Handle<RefuseTransfer, ReceivedTransfer>(RefuseTransfer.Decide)
         .Handle<ReopenCareRecord, Record>(ReopenCareRecord.Decide, new ReopenCareRecordValidator())
         .Handle<CorrectFact, Record>(CorrectFact.Decide, new CorrectFactValidator())
         .Handle<RecordInformation, Record>(RecordInformation.Decide)
@@ -88,6 +102,12 @@ public sealed class CareRecordModule : CapabilityModule
     /// <inheritdoc />
     public override void Messages(MessagingOptions messages, IServiceProvider services) => messages
         .Message<RecordSituationChanged>("record_situation_changed")
+        .Message<TransferDeparted>("transfer_departed")
+        .Handle<TransferDeparted>("transfers", (m, context, cancellation) => services.GetRequiredService<TransferCourier>().HandleAsync(m, context, cancellation))
+        .Message<TransferAnswered>("transfer_answered")
+        .Handle<TransferAnswered>("transfers", (m, context, cancellation) => services.GetRequiredService<TransferCourier>().HandleAsync(m, context, cancellation))
+        .Message<TransferExportSpent>("transfer_export_spent")
+        .Handle<TransferExportSpent>("transfers", (m, context, cancellation) => services.GetRequiredService<TransferCourier>().HandleAsync(m, context, cancellation))
         .Handle<RecordSituationChanged>("alerts", (m, context, cancellation) =>
             services.GetRequiredService<DischargeWatch>().HandleAsync(m, context, cancellation));
 }

@@ -57,7 +57,7 @@ public static class LifeMutations
         Add<CloseRecordInput, CloseCareRecord>(d, "closeRecord", "End a coordination; refused with exactly what is still open. A manager may close without the plan.",
             CloseAsync, m => m.Error<CareRecordNotClosableError>());
         Add<ReopenRecordInput, ReopenCareRecord>(d, "reopenRecord", "Go on with a coordination that was closed less than 90 days ago.",
-            async (c, i) => new(i.Reason, await SurvivorAsync(c, i.RecordId)), m => m.Error<ReopeningTooLateError>().Error<PersonIsMergedError>());
+            async (c, i) => new(i.Reason, await SurvivorAsync(c, i.RecordId)), m => m.Error<ReopeningTooLateError>().Error<PersonIsMergedError>().Error<TransferStandsError>());
         Add<CorrectFactInput, CorrectFact>(d, "correctFact", "Say what is right about a fact of the life line; both stay to be read.", CorrectAsync, m => m.Error<FactNotFoundError>());
     });
 

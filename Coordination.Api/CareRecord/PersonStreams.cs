@@ -31,6 +31,7 @@ public static class PersonStreams
     public static IReadOnlyList<PersonStream> All { get; } =
     [
         new("care_record", CareRecordProjection.View.Table, AccessAction.ReadRecords),
+        new("received_transfer", ReceivedTransferProjection.View.Table, AccessAction.ReadTransfers, FeedEventType.TransferChanged),
         new("care_team", CareTeamProjection.View.Table, AccessAction.ReadTeam),
         new("team_invitation", TeamInvitationProjection.View.Table, AccessAction.ReadTeam),
         new("care_plan", CarePlanProjection.View.Table, AccessAction.ReadPlan),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Coordination.Api.CareRecord;
 using Coordination.Domain.Kernel;
 using Npgsql;
 using Platform.EventStore;
@@ -35,6 +36,16 @@ public sealed class DirectoryReader(Database database, CommuneCover cover, TimeP
     /// <summary>The name of a territory, else its id.</summary>
     public async Task<string> TerritoryNameAsync(string id, CancellationToken cancellation) =>
         await ReadAsync("territory", id, id, "select name from directory_territory where id = $1", r => r.GetString(0), cancellation) ?? id;
+
+    /// <summary>Every territory, by name.</summary>
+    public async Task<IReadOnlyList<TransferTarget>> TerritoriesAsync(CancellationToken cancellation)
+    {
+        await using var command = database.App.CreateCommand("select id, name from directory_territory order by name, id");
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<TransferTarget>();
+        while (await row.ReadAsync(cancellation)) found.Add(new(row.GetString(0), row.GetString(1)));
+        return found;
+    }
 
     /// <summary>The name of a commune, else its INSEE code.</summary>
     public async Task<string> CommuneNameAsync(string insee, CancellationToken cancellation) =>

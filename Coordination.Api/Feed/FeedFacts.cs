@@ -47,10 +47,11 @@ public static class FeedFacts
         {
             FeedEventType.AlertChanged => AccessAction.ReadAlerts,
             FeedEventType.RequestChanged => AccessAction.ReadRequests,
+            FeedEventType.TransferChanged => AccessAction.ReadTransfers,
             FeedEventType.TaskChanged => AccessAction.ReadWork,
             _ => AccessAction.ReadDischarges,
         };
-        // An establishment is handed the changes of its own rows only. A request precedes any record: it is the DAC's.
-        return AccessPolicy.Decide(subject, action, new(signal.Territory, subject.Establishment, action is AccessAction.ReadRequests ? null : facts), context).Permitted;
+        // An establishment is handed the changes of its own rows only. A request, or a transfer, precedes any record: it is the DAC's.
+        return AccessPolicy.Decide(subject, action, new(signal.Territory, subject.Establishment, action is AccessAction.ReadRequests or AccessAction.ReadTransfers ? null : facts), context).Permitted;
     }
 }

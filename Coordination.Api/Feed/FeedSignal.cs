@@ -18,6 +18,9 @@ public enum FeedEventType
     /// <summary>A task of the DAC.</summary>
     TaskChanged,
 
+    /// <summary>A record of another territory that arrived, or its answer.</summary>
+    TransferChanged,
+
     /// <summary>A record, what its person decided, or her care team: what was open may be closed now.</summary>
     RecordChanged,
 

@@ -118,6 +118,7 @@ public static class FeedSubscription
         FeedEventType.AlertChanged => "Alert",
         FeedEventType.DischargeChanged => "Discharge",
         FeedEventType.RequestChanged => "SupportRequest",
+        FeedEventType.TransferChanged => "ReceivedTransfer",
         FeedEventType.TaskChanged => "Task",
         FeedEventType.RecordChanged => "CareRecord",
         _ => null,

@@ -60,6 +60,8 @@ public static class CoordinationSchema
         RightsMutations.Add(schema);
         LifeFields.Add(schema);
         LifeMutations.Add(schema);
+        TransferFields.Add(schema);
+        ReceivedTransfers.Add(schema);
         CausalChain.Add(schema);
         RecordToday.Add(schema);
         Supervision.Add(schema);

@@ -67,6 +67,8 @@ public static class History
         DocumentDeposited e => Texts.Get($"DocumentKind.{e.Kind}"),
         IntensityChanged e => Texts.Get($"Intensity.{e.Intensity}"),
         CareRecordClosed e => Texts.Get($"ClosingReason.{e.Reason}"),
+        CareRecordTransferAnswered e => Texts.Get(e.Refusal is { } refusal ? $"TransferRefusal.{refusal}" : "TransferAccepted"),
+        TransferRefused e => Texts.Get($"TransferRefusal.{e.Reason}"),
         PathwayApplied e => e.Template.Title,
         DisruptionReported e => Texts.Get($"DisruptionNature.{e.Nature}"),
         ContactRecorded e => Texts.Get($"ContactChannel.{e.Facts.Channel}"),

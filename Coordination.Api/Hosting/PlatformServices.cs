@@ -52,6 +52,7 @@ public static class PlatformServices
             .AddSingleton<DirectoryRegister>().AddSingleton<ImportLog>();
         services.AddSingleton<PersonRegistry>().AddSingleton<PersonIndex>().AddSingleton<AccessDoor>().AddSingleton<InvitationDoor>().AddSingleton<DocumentShelf>().AddSingleton<DuplicateWatch>().AddSingleton<IdentityDesk>();
         services.AddSingleton<RequestDoor>().AddSingleton<RequestQueue>();
+        services.AddSingleton<TransferComposer>().AddSingleton<TransferCourier>().AddSingleton<TransferDesk>();
         services.AddSingleton<InterfaceLinks>().AddSingleton<MessageLog>().AddSingleton<PersonMatcher>().AddSingleton<StayFinder>().AddSingleton<AdtCommands>()
             .AddSingleton<BodySealer>().AddSingleton<Hl7Intake>();
         services.AddSingleton(new Keyset(settings.Secrets.GetOrCreate("cursor-key", Random32)));

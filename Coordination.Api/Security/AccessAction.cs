@@ -93,6 +93,12 @@ public enum AccessAction
     /// <summary>Lead a record: intensity, referent and deputy, standby, closure, reopening, transfer.</summary>
     LeadRecord,
 
+    /// <summary>Read the records of other territories that arrived, before and after the answer.</summary>
+    ReadTransfers,
+
+    /// <summary>Take over, or not, records of other territories.</summary>
+    AnswerTransfers,
+
     /// <summary>Read a person's care plan.</summary>
     ReadPlan,
 

@@ -24,10 +24,10 @@ public static class AccessRules
             ReadAlerts, TreatAlerts, ReadDischarges, PrepareReturn, AccessAction.StateDestination, ReadRequests, TreatRequests, ReadDirectory, ReadSettings, SearchPersons,
             RegisterPersons, ExportPersonData, ReadRecords, AccessAction.StateSituation, ReadRights, ChangeRights, ReadTeam, ChangeTeam, AnswerAccess,
             LeadRecord, ReadPlan, ChangePlan, AnswerPlan, ReadPathway, ChangePathway, ReadWork, ManageWork, ReadDocuments, DepositDocument, ReadAssessments, Assess,
-            ReadBenefits, ChangeBenefits, SubmitPieces, ReportDisruption, QualifyDisruption, SubmitRequest),
+            ReadBenefits, ChangeBenefits, SubmitPieces, ReportDisruption, QualifyDisruption, SubmitRequest, ReadTransfers, AnswerTransfers),
         Rule("DAC_MANAGER", Role.Manager, AccessReach.Territory, Dac, [DataClass.Administrative, DataClass.Social],
             ReadAlerts, ReadDischarges, ReadRequests, ReadDirectory, ReadSettings, ReadIndicators, SearchPersons, ReadAdministration, ReadRecords, ReadRights, ReadTeam, AnswerAccess,
-            LeadRecord, ReadPlan, ReadPathway, ReadWork, ReadDocuments, ReadAssessments, ReadBenefits, Supervise),
+            LeadRecord, ReadPlan, ReadPathway, ReadWork, ReadDocuments, ReadAssessments, ReadBenefits, Supervise, ReadTransfers),
         Rule("ESTABLISHMENT", Role.SocialWorker, AccessReach.Establishment, Own, [DataClass.Administrative, DataClass.Social],
             ReadDischarges, AnnounceDischarge, AccessAction.StateDestination, ReadRequests, ReadDirectory),
         // An establishment has no inbox: it reads the alerts that tell it, on its own discharges.

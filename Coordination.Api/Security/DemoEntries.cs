@@ -11,5 +11,6 @@ public static class DemoEntries
     [
         new("coordinator", "structure"), new("social-worker", "structure"), new("analyst", "structure"), new("manager", "structure"), new("gp", "psc"), new("nurse", "psc"),
         new("admin", "structure"), new("identity", "structure"), new("auditor", "structure"), new("colleague", "structure"), new("guardian", "structure"),
+        new("neighbour", "structure"),
     ];
 }

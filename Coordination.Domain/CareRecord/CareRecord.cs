@@ -31,6 +31,12 @@ public sealed record CareRecord(
     /// <summary>What is known of the person's situation, by heading.</summary>
     public ImmutableArray<SituationEntry> Situation { get; init; } = [];
 
+    /// <summary>Where the closed record went, and what was answered; null for one that did not leave.</summary>
+    public Transfer? Transfer { get; init; }
+
+    /// <summary>The territory that the record came from; null for one that began here.</summary>
+    public TransferOrigin? Origin { get; init; }
+
     /// <summary>
     /// May a hospital's message about this person enter the territory? Active record, information recorded, hospital alerts not
     /// opposed, not suspended (DOMAIN Rulings 2).
@@ -44,7 +50,7 @@ public sealed record CareRecord(
     /// <summary>Equal when the situation is the same too.</summary>
     public bool Equals(CareRecord? other) => other is not null && PersonId == other.PersonId && Commune == other.Commune
         && Referent == other.Referent && Informed == other.Informed && Suspended == other.Suspended && Deceased == other.Deceased
-        && Restricted == other.Restricted && Archived == other.Archived && Rights == other.Rights && Life == other.Life && Situation.SequenceEqual(other.Situation);
+        && Restricted == other.Restricted && Archived == other.Archived && Rights == other.Rights && Life == other.Life && Transfer == other.Transfer && Origin == other.Origin && Situation.SequenceEqual(other.Situation);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(PersonId, Commune, Referent, Informed, Rights, Suspended);
@@ -57,7 +63,7 @@ public sealed record CareRecord(
     {
         (null, CareRecordOpened e) => new(e.PersonId, e.Commune, null, false, PersonRights.None, false),
         // A follow-up that begins anew, long after the last one was closed: what the person decided stands.
-        ({ Life.Status: RecordStatus.Closed } s, CareRecordOpened e) => s with { Commune = e.Commune, Referent = null, Suspended = false, Life = CareRecordLife.Opened },
+        ({ Life.Status: RecordStatus.Closed } s, CareRecordOpened e) => s with { Commune = e.Commune, Referent = null, Suspended = false, Life = CareRecordLife.Opened, Transfer = null },
         ({ } s, FactCorrected) => s,
         ({ } s, ReferentAssigned e) => s with { Referent = e.Referent },
         ({ } s, InformationRecorded) => s with { Informed = true },
@@ -68,6 +74,10 @@ public sealed record CareRecord(
         ({ } s, CareRecordUnrestricted) => s with { Restricted = false },
         ({ } s, DeathRecorded) => s with { Deceased = true },
         ({ } s, DeathWithdrawn) => s with { Deceased = false },
+        ({ } s, CareRecordTransferred e) => s with { Transfer = new(e.TransferId, e.Target, TransferStatus.Awaiting, null, null) },
+        ({ Transfer: { } transfer } s, CareRecordTransferAnswered e) => s with { Transfer = transfer.AnsweredBy(e) },
+        ({ } s, CareRecordReceived e) => s with { Origin = new(e.TransferId, e.From) },
+        ({ Transfer: not null } s, CareRecordReopened e) => s with { Transfer = null, Life = s.Life.After(e)! },
         ({ } s, SituationStated e) => s.With(new(e.Topic, e.Text, s.About(e.Topic)?.Masks ?? Masks.None)),
         ({ } s, SituationMasked e) => s.With(s.About(e.Topic)! with { Masks = s.About(e.Topic)!.Masks.With(e.From) }),
         ({ } s, SituationUnmasked e) => s.With(s.About(e.Topic)! with { Masks = s.About(e.Topic)!.Masks.Without(e.From) }),

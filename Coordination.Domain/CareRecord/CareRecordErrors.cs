@@ -45,3 +45,15 @@ public sealed record ReopeningTooLate(DateOnly ClosedOn) : DomainError("REOPENIN
 
 /// <summary>No such fact about this person.</summary>
 public sealed record FactNotFound() : DomainError("FACT_NOT_FOUND", "eventId");
+
+/// <summary>The person's opposition stands: nothing of her leaves or is taken over.</summary>
+public sealed record CareRecordIsSuspended() : DomainError("CARE_RECORD_IS_SUSPENDED");
+
+/// <summary>The record left for another territory, which has not refused it.</summary>
+public sealed record TransferStands() : DomainError("TRANSFER_STANDS");
+
+/// <summary>No such transfer arrived in this territory.</summary>
+public sealed record TransferNotFound() : DomainError("TRANSFER_NOT_FOUND");
+
+/// <summary>The transfer was answered otherwise.</summary>
+public sealed record TransferIsAnswered() : DomainError("TRANSFER_IS_ANSWERED");

@@ -97,3 +97,15 @@ public sealed record CareRecordReopened(Protected<string>? Reason) : CareRecordE
 /// <summary>Somebody says what is right about a fact of the person's streams; both stay to be read.</summary>
 /// <param name="Fact">The event that is corrected.</param>
 public sealed record FactCorrected(Guid Fact, Protected<string> Text) : CareRecordEvent;
+
+/// <summary>The closed record leaves for another territory, which opens its own: said of why it was closed, never of what goes along.</summary>
+/// <param name="TransferId">The transfer, as both territories cite it; the stream of its arrival.</param>
+/// <param name="InformedOn">When the person was informed; she does not oppose.</param>
+public sealed record CareRecordTransferred(Guid TransferId, TerritoryId Target, DateOnly InformedOn, TransferParts Parts, Protected<string>? Reason) : CareRecordEvent;
+
+/// <summary>The other territory answered.</summary>
+/// <param name="Refusal">Why it refused; null when it took the record over.</param>
+public sealed record CareRecordTransferAnswered(Guid TransferId, DateOnly On, TransferRefusal? Refusal) : CareRecordEvent;
+
+/// <summary>The record goes on from one of another territory.</summary>
+public sealed record CareRecordReceived(Guid TransferId, TerritoryId From) : CareRecordEvent;

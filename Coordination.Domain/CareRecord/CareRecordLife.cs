@@ -54,6 +54,9 @@ public enum ClosingReason
 
     /// <summary>Somebody else coordinates now.</summary>
     HandedOver,
+
+    /// <summary>Another territory goes on with it; said by a transfer only.</summary>
+    Transferred,
 }
 
 /// <summary>What still stands in the way of a closure.</summary>

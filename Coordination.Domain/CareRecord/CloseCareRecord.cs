@@ -21,6 +21,7 @@ public sealed record CloseCareRecord(
     {
         if (state is null) return Decision.Refuse(new CareRecordNotFound());
         if (state.Life.Status is RecordStatus.Closed) return Decision.Nothing;
+        if (command.Reason is ClosingReason.Transferred) return Decision.Refuse(new InvalidCommand("reason", "BY_TRANSFER"));
         if (command.On > context.Today) return Decision.Refuse(new InvalidCommand("on", "NOT_IN_FUTURE"));
         if (!command.PersonInformed && command.Reason is not (ClosingReason.Death or ClosingReason.LostContact))
             return Decision.Refuse(new InvalidCommand("personInformed", "PERSON_TO_BE_INFORMED"));

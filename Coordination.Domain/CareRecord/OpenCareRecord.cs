@@ -12,7 +12,8 @@ public sealed record OpenCareRecord(PersonId PersonId, CommuneCode Commune, Prof
     {
         if (state is { Life.Status: not RecordStatus.Closed }) return Decision.Refuse(new CareRecordAlreadyOpen());
         // Within 90 days the same follow-up goes on (DOMAIN §5.2 AC5).
-        if (state?.Life.Closing is { } closing && ReopenCareRecord.IsInTime(closing, context)) return Decision.Refuse(new CareRecordAlreadyOpen());
+        if (state is { Life.Closing: { } closing, Transfer: null } && ReopenCareRecord.IsInTime(closing, context)) return Decision.Refuse(new CareRecordAlreadyOpen());
+        if (state is { Transfer.Status: TransferStatus.Awaiting }) return Decision.Refuse(new CareRecordAlreadyOpen());
         var opened = new CareRecordOpened(command.PersonId, command.Commune, command.OpenedOn);
         return command.Referent is { } referent
             ? Decision.Accept(opened, new ReferentAssigned(referent))

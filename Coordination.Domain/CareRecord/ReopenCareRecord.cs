@@ -15,6 +15,8 @@ public sealed record ReopenCareRecord(string? Reason, PersonId? MergedInto = nul
     public static Decision Decide(ReopenCareRecord command, CareRecord? state, CommandContext context) => state switch
     {
         null => Decision.Refuse(new CareRecordNotFound()),
+        // Two territories never lead the same follow-up: only a transfer that was refused is taken back.
+        { Transfer.Status: not TransferStatus.Refused } => Decision.Refuse(new TransferStands()),
         { Life.Closing: not null } when command.MergedInto is { } survivor => Decision.Refuse(new PersonIsMerged(survivor)),
         { Life.Closing: { } closing } when !IsInTime(closing, context) => Decision.Refuse(new ReopeningTooLate(closing.On)),
         { Life.Closing: not null } => Decision.Accept(new CareRecordReopened(

@@ -21,6 +21,7 @@ export const roles = {
   nurse: 'infirmière libérale',
   gp: 'médecin traitant',
   guardian: 'mandataire judiciaire',
+  neighbour: 'coordinatrice du DAC voisin',
   admin: 'administrateur du territoire',
   identity: "cellule d'identitovigilance",
   auditor: 'auditeur',

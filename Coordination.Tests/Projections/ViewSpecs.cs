@@ -65,6 +65,14 @@ public sealed class ViewSpecs
         [new MemberInvited(Person, Claire, null, TeamRole.TeamMember, LegalCase.Consent, null, Friday), new InvitationDeclined(Person, Claire, Protected<string>.Sealed(Person, Sealed))]);
 
     [Fact]
+    public void Given_a_transfer_that_arrived_When_replayed_or_cut_Then_the_row_is_the_same() => Check<ReceivedTransferView>(
+        new ReceivedTransferProjection().Evolve,
+        [
+            new TransferReceived(new("dac-33"), Stream, Person, new(2026, 11, 20), TransferParts.Of([TransferPart.Plan]), Protected<string>.Sealed(Person, Sealed)),
+            new TransferAccepted(Person, new(2026, 11, 23), null),
+        ]);
+
+    [Fact]
     public void Given_a_stay_When_replayed_or_cut_Then_the_row_is_the_same() => Check<DischargeView>(new DischargeProjection().Evolve, Stay);
 
     [Fact]

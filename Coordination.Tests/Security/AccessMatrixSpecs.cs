@@ -26,7 +26,7 @@ public sealed class AccessMatrixSpecs(PlatformFixture platform) : IClassFixture<
     public async Task Given_a_role_When_it_asks_Then_the_table_decides(string operation, string role)
     {
         var (query, roles) = Operations[operation];
-        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), record = Id("CareRecord"), assessment = Id("Assessment"), document = Id("Document"), accessRequest = Id("AccessRequest"), invitation = Id("TeamInvitation"), who = Id("Professional"), person = Id("Person"), area = Id("Area"), closure = Id("Closure"), habilitation = Id("Habilitation"), task = Id("IdentityTask"), work = Id("Task"), pathway = Id("CarePathway"), disruption = Id("Disruption"), contact = Id("RecordedContact"), plan = Id("CarePlan") });
+        var answer = await platform.Client(DemoUsers.All[role]).AskAsync(query, new { alert = Id("Alert"), discharge = Id("Discharge"), request = Id("SupportRequest"), transfer = Id("ReceivedTransfer"), record = Id("CareRecord"), assessment = Id("Assessment"), document = Id("Document"), accessRequest = Id("AccessRequest"), invitation = Id("TeamInvitation"), who = Id("Professional"), person = Id("Person"), area = Id("Area"), closure = Id("Closure"), habilitation = Id("Habilitation"), task = Id("IdentityTask"), work = Id("Task"), pathway = Id("CarePathway"), disruption = Id("Disruption"), contact = Id("RecordedContact"), plan = Id("CarePlan") });
         answer.Code.ShouldBe(roles.Contains(role) ? null : "FORBIDDEN", answer.Text);
     }
 

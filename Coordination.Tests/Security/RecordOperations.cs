@@ -92,6 +92,7 @@ internal static class RecordOperations
         ["putRecordOnStandby"] = ("mutation($record: ID!) { putRecordOnStandby(input: { recordId: $record }) { errors { __typename } } }", ["coordinator", "manager"]),
         ["reactivateRecord"] = ("mutation($record: ID!) { reactivateRecord(input: { recordId: $record }) { errors { __typename } } }", ["coordinator", "manager"]),
         ["closeRecord"] = ("mutation($record: ID!) { closeRecord(input: { recordId: $record, reason: DEATH, on: \"2026-11-20\", personInformed: true }) { errors { __typename } } }", ["coordinator", "manager"]),
+        ["transferRecord"] = ("mutation($record: ID!) { transferRecord(input: { recordId: $record, target: \"dac-x\", informedOn: \"2026-11-20\", notOpposed: true, parts: [] }) { errors { __typename } } }", ["coordinator", "manager"]),
         ["reopenRecord"] = ("mutation($record: ID!) { reopenRecord(input: { recordId: $record }) { errors { __typename } } }", ["coordinator", "manager"]),
         ["correctFact"] = ("mutation($record: ID!) { correctFact(input: { recordId: $record, eventId: \"d0000000-0000-4000-8000-000000000047\", text: \"x\" }) { errors { __typename } } }", ["coordinator", "manager"]),
         ["assessmentGrids"] = ("{ assessmentGrids { code } }", ["coordinator", "manager", "gp", "nurse"]),

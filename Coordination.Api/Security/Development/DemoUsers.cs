@@ -12,6 +12,9 @@ public static class DemoUsers
     /// <summary>The demo hospital, whose feed the demo link carries.</summary>
     public static Finess Hospital { get; } = Finess.Parse("470990011");
 
+    /// <summary>The DAC beside it, to which records may be transferred: its coordinator follows nobody at first.</summary>
+    public static (TerritoryId Territory, string Name) Neighbour { get; } = (new("dac-33"), "DAC Gironde (démonstration)");
+
     /// <summary>The CPTS of the demo analyst.</summary>
     public const string Community = "cpts-villeneuvois";
 
@@ -33,6 +36,7 @@ public static class DemoUsers
         ["admin"] = Dac("demo-admin", "Paul Sarrazin", Role.Admin, null),
         ["auditor"] = Dac("demo-auditor", "Inès Maurel", Role.Auditor, null),
         ["identity"] = Dac("demo-identity", "Luc Bonnefoy", Role.Identity, null),
+        ["neighbour"] = new("demo-neighbour", "Solène Barthas", Role.Coordinator, Neighbour.Name, Neighbour.Territory, null, new(new("0d4c0001-47da-4c00-8000-000000000033"))),
         ["interface"] = Dac("demo-interface", "Karim Delmas", Role.Interface, null),
     };
 

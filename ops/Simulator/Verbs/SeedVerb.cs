@@ -37,6 +37,10 @@ public static class SeedVerb
             [(DemoUsers.Territory.Value, territory.Name)],
             territory.Communes.Select(c => new CommuneEntry(c.Insee, c.Name, DemoUsers.Territory.Value)),
             cancellation);
+        var neighbour = DemoUsers.All["neighbour"];
+        await platform.Get<DirectoryImport>().ImportAsync(
+            [], [new(neighbour.Professional!.Value.Value, null, neighbour.DisplayName, "Coordinatrice d'appui", neighbour.Organization, null)],
+            [(DemoUsers.Neighbour.Territory.Value, DemoUsers.Neighbour.Name)], [new("33063", "Bordeaux", DemoUsers.Neighbour.Territory.Value)], cancellation);
         foreach (var user in DemoUsers.All.Keys) await HabilitateAsync(platform, user, cancellation);
         var hospital = DemoTerritory.Hospital;
         await platform.Get<InterfaceLinks>().SaveAsync(new InterfaceLink("demo", hospital.Finess, "*", "*", Test: true), cancellation);

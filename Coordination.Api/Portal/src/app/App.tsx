@@ -31,6 +31,7 @@ const WorklistsPage = lazy(() => import('../worklists/WorklistsPage'));
 const SupervisionPage = lazy(() => import('../supervision/SupervisionPage'));
 const AccessPage = lazy(() => import('../records/AccessPage'));
 const InvitationsPage = lazy(() => import('../team/InvitationsPage'));
+const ReceivedTransfersPage = lazy(() => import('../transfers/ReceivedTransfersPage'));
 const AdministrationPage = lazy(() => import('../administration/AdministrationPage'));
 const RulesPage = lazy(() => import('../administration/RulesPage'));
 const PersonsPage = lazy(() => import('../persons/PersonsPage'));
@@ -127,6 +128,7 @@ export function App() {
                 <Route path="/a-suivre" element={<WorklistsPage />} />
                 <Route path="/supervision" element={<SupervisionPage />} />
                 <Route path="/invitations" element={<InvitationsPage />} />
+                <Route path="/transferts" element={<ReceivedTransfersPage />} />
                 <Route path="/acces" element={<AccessPage />} />
                 <Route path="/administration/:tab?" element={<AdministrationPage />} />
                 <Route path="/regles" element={<RulesPage />} />

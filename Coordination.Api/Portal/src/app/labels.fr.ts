@@ -34,6 +34,7 @@ export const labels = {
     tasks: 'Tâches',
     worklists: 'À suivre',
     supervision: 'Supervision',
+    transfers: 'Transferts reçus',
     access: 'Demandes d’accès',
     invitations: 'Invitations',
     indicators: 'Indicateurs',

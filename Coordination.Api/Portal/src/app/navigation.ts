@@ -40,6 +40,8 @@ export function pagesOf({ role, permissions }: User): Page[] {
   if (permissions.includes('READ_BENEFITS')) pages.push({ path: '/droits', label: labels.pages.rights, icon: 'clock' });
   if (permissions.includes('SUPERVISE'))
     pages.push({ path: '/supervision', label: labels.pages.supervision, icon: 'chart' });
+  if (permissions.includes('READ_TRANSFERS'))
+    pages.push({ path: '/transferts', label: labels.pages.transfers, icon: 'inbox' });
   if (permissions.includes('ANSWER_ACCESS') || permissions.includes('REQUEST_ACCESS'))
     pages.push({ path: '/acces', label: labels.pages.access, icon: 'shield' });
   if (permissions.includes('ANSWER_INVITATION') || permissions.includes('ANSWER_ACCESS'))

@@ -20,6 +20,9 @@ const places: Partial<Record<BlockerKind, (nodeId: string) => string>> = {
   URGENT_ALERT: () => '/alerts',
 };
 
+// A transfer has a dialog of its own.
+const { TRANSFERRED: _, ...reasons } = labels.reasons;
+
 /** Ends a coordination: what is still open is said before anything is sent. */
 export function CloseDialog({
   record,
@@ -30,7 +33,7 @@ export function CloseDialog({
   manager: boolean;
   onClose(): void;
 }) {
-  const [reason, setReason] = useState<ClosingReason>('OBJECTIVES_REACHED');
+  const [reason, setReason] = useState<Exclude<ClosingReason, 'TRANSFERRED'>>('OBJECTIVES_REACHED');
   const [on, setOn] = useState(today());
   const [personInformed, setPersonInformed] = useState(false);
   const [withoutPlan, setWithoutPlan] = useState(false);
@@ -78,7 +81,7 @@ export function CloseDialog({
       ) : (
         data && <p>{labels.noBlocker}</p>
       )}
-      <Select label={labels.closeReason} value={reason} options={labels.reasons} onChange={setReason} />
+      <Select label={labels.closeReason} value={reason} options={reasons} onChange={setReason} />
       <Line type="date" label={labels.closeOn} value={on} onChange={setOn} />
       <label className="choice">
         <input type="checkbox" checked={personInformed} onChange={(event) => setPersonInformed(event.target.checked)} />{' '}

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { MeQuery, RecordLifeFragment } from '../gql/graphql';
+import { TransferDialog } from '../transfers/TransferDialog';
+import { TransferNotice } from '../transfers/TransferNotice';
 import { Button } from '../ui/Button';
 import { formatDay } from '../ui/format.fr';
 import { CloseDialog } from './CloseDialog';
@@ -34,10 +36,12 @@ export function LeadPart({
   role: MeQuery['me']['role'];
   leads: boolean;
 }) {
-  const [open, setOpen] = useState<keyof typeof dialogs | 'close'>();
-  const Dialog = open && open !== 'close' ? dialogs[open] : undefined;
+  const [open, setOpen] = useState<keyof typeof dialogs | 'close' | 'transfer'>();
+  const Dialog = open && open !== 'close' && open !== 'transfer' ? dialogs[open] : undefined;
   const close = () => setOpen(undefined);
   const ended = record.status === 'CLOSED';
+  // A record that left is taken up again only when the other territory refused it.
+  const stays = record.transfer !== null && record.transfer.status !== 'REFUSED';
   return (
     <section className="record-part" aria-labelledby="record-lead">
       <header>
@@ -63,10 +67,11 @@ export function LeadPart({
             labels.reasons[record.closing.reason].toLocaleLowerCase('fr-FR'),
             formatDay(record.closing.on),
           )}{' '}
-          {record.reopenableUntil && labels.reopenable(formatDay(record.reopenableUntil))}
+          {record.reopenableUntil && !stays && labels.reopenable(formatDay(record.reopenableUntil))}
         </p>
       )}
-      {leads && (
+      <TransferNotice record={record} />
+      {leads && !stays && (
         <p className="record-actions">
           {ended ? (
             <Button onPress={() => setOpen('reopen')}>{labels.reopen}</Button>
@@ -82,12 +87,14 @@ export function LeadPart({
                 {record.status === 'STANDBY' ? labels.reactivate : labels.standby}
               </Button>
               <Button onPress={() => setOpen('close')}>{labels.close}</Button>
+              <Button onPress={() => setOpen('transfer')}>{labels.transfer}</Button>
             </>
           )}
         </p>
       )}
       {Dialog && <Dialog record={record} onClose={close} />}
       {open === 'close' && <CloseDialog record={record} manager={role === 'MANAGER'} onClose={close} />}
+      {open === 'transfer' && <TransferDialog record={record} onClose={close} />}
     </section>
   );
 }

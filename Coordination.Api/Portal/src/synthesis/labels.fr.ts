@@ -14,6 +14,7 @@ const reasons: Record<ClosingReason, string> = {
   REFUSAL: 'Refus de la personne',
   LOST_CONTACT: 'Personne perdue de vue',
   HANDED_OVER: 'Relais assuré',
+  TRANSFERRED: 'Transfert vers un autre territoire',
 };
 const stays: Record<DischargeStatus, string> = {
   ADMITTED: 'Hospitalisation en cours',
@@ -49,6 +50,7 @@ export const labels = {
   standbyWhat: 'Le dossier reste lisible ; plus rien n’y est attendu pour l’instant.',
   standbyUntil: 'À revoir le (facultatif)',
   reactivate: 'Reprendre le suivi',
+  transfer: 'Transférer vers un autre territoire',
   close: 'Clore le dossier',
   closeReason: 'Motif de la clôture',
   closeOn: 'Date de fin',
