@@ -29,7 +29,7 @@ public static class InvitationMutations
     public static void Add(SchemaBuilder schema) => schema.AddTypeExtension("Mutation", d => d
         .Mutation<InviteToTeamInput, CareRecordNode>("inviteToTeam", "record", InviteAsync, m => m
             .Description("Ask a professional, or a structure, to take part; the answer is awaited for 15 days unless `expiresAt` says otherwise, 90 at most.")
-            .Input(i => i.Describe().Field("professional", sdlType: "ID")).RecordErrors())
+            .Input(i => i.Describe().Field("professional", sdlType: "ID")).RecordErrors().Error<InvitationIsOpenError>())
         .Mutation<InvitationInput, TeamInvitationNode>("acceptInvitation", "invitation",
             (c, i) => AnswerAsync(c, i.Id, (door, node, subject) => door.AcceptAsync(node, subject, c.RequestAborted)),
             m => m.Description("Accept: the membership begins in the same step.").Input(i => i.Field("id", sdlType: "ID!"))
@@ -44,14 +44,25 @@ public static class InvitationMutations
 
     private static async Task<MutationResult<CareRecordNode>> InviteAsync(IResolverContext context, InviteToTeamInput input)
     {
-        RequestScope.Of(context).Require(AccessAction.ChangeTeam);
+        var territory = RequestScope.Of(context).Require(AccessAction.ChangeTeam);
         ProfessionalId? professional = input.Professional is { } who ? RecordCommands.Professional(who, "professional") : null;
         Finess? structure = input.Structure is { } number ? TeamStructures.Number(number) : null;
         if (structure is { } asked && await TeamStructures.ProblemAsync(context, asked) is { } problem) return MutationResult<CareRecordNode>.Failure([problem]);
-        var id = RecordCommands.NewId(context, input.CommandId);
-        return await RecordCommands.RunAsync<InviteMember, TeamInvitation>(context, AccessAction.ChangeTeam, input, _ => id, node => new(
+        var record = await CareRecordQueries.LoadAsync(context, territory, CareRecordQueries.DecodeId(territory, input.RecordId, "recordId"));
+        var invited = professional?.Value.ToString() ?? structure?.Value ?? "";
+        var over = record is null ? 0 : await OverAsync(context, record, professional, structure);
+        return await RecordCommands.RunAsync<InviteMember, TeamInvitation>(context, AccessAction.ChangeTeam, input, node => TeamInvitation.IdOf(territory, node.View.Record.PersonId, invited, over), node => new(
             node.View.Record.PersonId, professional, structure, input.Role, input.Basis, input.Until?.ToUniversalTime(), input.ExpiresAt?.ToUniversalTime(),
             professional is { } one && node.View.Record.Rights.Excluded.Contains(one)));
+    }
+
+    // Two who invite the same at once count the same number, so they meet in one stream.
+    private static async Task<int> OverAsync(IResolverContext context, CareRecordNode record, ProfessionalId? professional, Finess? structure)
+    {
+        await using var session = context.Service<DocumentStore>().QuerySession(record.Territory.Value);
+        return (int)await session.CountAsync<TeamInvitationView>(
+            "where person_id = $1 and (professional_id = $2::uuid or structure = $3::text) and (status <> 'Sent' or expires_at <= $4)",
+            [record.View.Record.PersonId.Value, (object?)professional?.Value ?? DBNull.Value, (object?)structure?.Value ?? DBNull.Value, RequestScope.Of(context).Context.Now], context.RequestAborted);
     }
 
     private static async Task<MutationResult<TeamInvitationNode>> AnswerAsync(

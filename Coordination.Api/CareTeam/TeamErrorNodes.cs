@@ -16,6 +16,9 @@ public sealed record InvitationNotFoundError(string Code, string Message);
 /// <summary>The invitation was answered, or withdrawn.</summary>
 public sealed record InvitationAnsweredError(string Code, string Message);
 
+/// <summary>The same was invited already, and an answer is awaited.</summary>
+public sealed record InvitationIsOpenError(string Code, string Message);
+
 /// <summary>The invitation ran out.</summary>
 public sealed record InvitationRanOutError(string Code, string Message);
 
@@ -29,6 +32,7 @@ public static class TeamErrorNodes
         RelativeNotFound => new RelativeNotFoundError(error.Code, CommandErrors.Text(error), error.Field!),
         InvitationNotFound => new InvitationNotFoundError(error.Code, CommandErrors.Text(error)),
         InvitationAnswered => new InvitationAnsweredError(error.Code, CommandErrors.Text(error)),
+        InvitationIsOpen => new InvitationIsOpenError(error.Code, CommandErrors.Text(error)),
         InvitationRanOut => new InvitationRanOutError(error.Code, CommandErrors.Text(error)),
         _ => null,
     };

@@ -33,5 +33,8 @@ public sealed record InvitationNotFound() : DomainError("INVITATION_NOT_FOUND");
 /// <summary>The invitation was answered, or withdrawn.</summary>
 public sealed record InvitationAnswered() : DomainError("INVITATION_ANSWERED");
 
+/// <summary>The same was invited already, and an answer is awaited.</summary>
+public sealed record InvitationIsOpen() : DomainError("INVITATION_OPEN");
+
 /// <summary>The invitation ran out.</summary>
 public sealed record InvitationRanOut() : DomainError("INVITATION_RAN_OUT");

@@ -12,12 +12,12 @@ public sealed record InviteMember(
 {
     private const int LongestDays = 90;
 
-    /// <summary>Sent once per id; an answer is awaited for 90 days at most, and not longer than the membership would last.</summary>
+    /// <summary>One at a time to the same; an answer is awaited for 90 days at most, and not longer than the membership would last.</summary>
     public static Decision Decide(InviteMember command, TeamInvitation? state, CommandContext context)
     {
-        if (state is not null) return Decision.Nothing;
         if (command.Structure is not null && command.Role is TeamRole.PrincipalPhysician) return Decision.Refuse(new InvalidCommand("role", "NOT_FOR_A_STRUCTURE"));
         if (command.Excluded) return Decision.Refuse(new InvalidCommand("professional", "EXCLUDED_BY_PERSON"));
+        if (state is not null) return Decision.Refuse(new InvitationIsOpen());
         var expires = command.ExpiresAt ?? context.Now.AddDays(TeamInvitation.DefaultDays);
         if (expires <= context.Now) return Decision.Refuse(new InvalidCommand("expiresAt", "IN_THE_FUTURE"));
         if (expires > context.Now.AddDays(LongestDays)) return Decision.Refuse(new InvalidCommand("expiresAt", "AT_MOST_90_DAYS"));

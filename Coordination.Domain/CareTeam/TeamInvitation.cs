@@ -51,6 +51,13 @@ public sealed record TeamInvitation(
     /// <summary>Days for an answer when nothing else is said.</summary>
     public const int DefaultDays = 15;
 
+    private static readonly Guid Space = new("7e0c2c55-0f1b-4a0e-9a63-5d1f0b8e7a21");
+
+    /// <summary>The stream of the n-th invitation of somebody to a person's team: two who send one at the same time meet.</summary>
+    /// <param name="invited">A professional's id, or a structure's number.</param>
+    public static Guid IdOf(TerritoryId territory, PersonId person, string invited, int number) =>
+        DeterministicGuid.V5(Space, $"{territory.Value}|{person.Value}|{invited}|{number}");
+
     /// <summary>How far it has come at this instant.</summary>
     public InvitationStatus StatusAt(DateTimeOffset instant) => Status is InvitationStatus.Sent && ExpiresAt <= instant ? InvitationStatus.RanOut : Status;
 

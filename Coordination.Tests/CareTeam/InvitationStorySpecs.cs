@@ -82,6 +82,19 @@ public sealed class InvitationStorySpecs(PlatformFixture platform) : IClassFixtu
     }
 
     [Fact]
+    public async Task Given_an_invitation_that_awaits_its_answer_When_the_same_is_invited_Then_refused_And_once_it_is_over_a_new_one_goes()
+    {
+        var id = await story.FollowAsync();
+        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => story.RunAsync("inviteToTeam", To(id, 1))));
+        sent.Select(TeamStory.Codes).Order().ShouldBe(["", "INVITATION_OPEN", "INVITATION_OPEN", "INVITATION_OPEN"]);
+        (await CountMineAsync("")).ShouldBe(1);
+        TeamStory.Codes(await story.RunAsync("inviteToTeam", To(id, 2))).ShouldBe("", "somebody else");
+        platform.Clock.Advance(TimeSpan.FromDays(16));
+        TeamStory.Codes(await story.RunAsync("inviteToTeam", To(id, 1))).ShouldBe("", "the first one ran out");
+        TeamStory.Codes(await story.RunAsync("inviteToTeam", To(id, 1))).ShouldBe("INVITATION_OPEN");
+    }
+
+    [Fact]
     public async Task Given_an_invited_structure_When_one_who_works_there_accepts_Then_it_is_a_member_and_names_him()
     {
         var id = await story.FollowAsync();

@@ -21,7 +21,7 @@ public sealed class TeamInvitationSpecs
     public void Given_nothing_When_invited_Then_fifteen_days_are_left() => _spec.When(Invite, InviteMember.Decide).Then(Invited);
 
     [Fact]
-    public void Given_an_invitation_When_sent_again_Then_nothing() => _spec.Given(Invited).When(Invite, InviteMember.Decide).ThenNothing();
+    public void Given_an_invitation_When_sent_again_Then_refused() => _spec.Given(Invited).When(Invite, InviteMember.Decide).ThenRefused(new InvitationIsOpen());
 
     [Fact]
     public void Given_a_membership_that_ends_sooner_When_invited_Then_the_answer_is_awaited_no_longer() =>
