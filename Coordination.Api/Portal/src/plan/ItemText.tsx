@@ -31,7 +31,12 @@ export function ItemText({ recordId, item, version, siblings, edits }: Props) {
     // What others write comes in as long as nobody writes here.
     if (!written.current) setText(item.text);
   }, [item.text]);
-  if (!edits) return <span className="plan-text">{item.text}</span>;
+  if (!edits)
+    return (
+      <>
+        <span className="plan-text">{item.text}</span> <Origin item={item} />
+      </>
+    );
   const write = (next: string) => {
     written.current = next !== item.text;
     setText(next);
@@ -80,6 +85,7 @@ export function ItemText({ recordId, item, version, siblings, edits }: Props) {
           else if (event.key === 'Escape') write(item.text);
         }}
       />
+      <Origin item={item} />
       {problem && (
         <span id={help} className="field-error" role="alert">
           {problem}
@@ -98,4 +104,10 @@ export function ItemText({ recordId, item, version, siblings, edits }: Props) {
       )}
     </>
   );
+}
+
+/** An item that came from another plan; to be looked at again once the identities were found to be two persons. */
+function Origin({ item }: { item: Item }) {
+  if (!item.takenFrom) return null;
+  return <span className="record-mark">{item.doubtful ? labels.doubtful : labels.taken}</span>;
 }

@@ -100,6 +100,8 @@ export const labels = {
   mergeUnderNone: 'À rattacher à…',
   merge: 'Fusionner',
   merged: 'Plans fusionnés.',
+  taken: 'repris du second plan',
+  doubtful: 'à revoir : repris du plan d’une autre personne',
   pathways: 'Parcours mis en œuvre',
   pathwaysNone: 'Aucun',
   pathwaysChoose: 'Choisir les parcours',
