@@ -5,6 +5,7 @@ using Coordination.Domain.Identifiers;
 using Coordination.Projections.CarePlan;
 using Coordination.Tests.GraphQL;
 using Coordination.Tests.Harness;
+using Coordination.Tests.Journeys;
 using Platform.EventStore;
 
 namespace Coordination.Tests.CarePlan;
@@ -17,6 +18,7 @@ public sealed class CarePlanStorySpecs(PlatformFixture platform) : IClassFixture
     private PlanStory Plans => new(platform, territory);
 
     [Fact]
+    [Trait(Criteria.Name, "5.2 AC3")]
     public async Task Given_a_plan_When_it_goes_from_draft_to_closure_Then_each_step_needs_what_it_needs_And_the_record_waits_for_it()
     {
         var plans = Plans;
@@ -50,6 +52,7 @@ public sealed class CarePlanStorySpecs(PlatformFixture platform) : IClassFixture
     }
 
     [Fact]
+    [Trait(Criteria.Name, "5.2 AC3")]
     public async Task Given_a_validated_plan_When_it_is_revised_Then_the_first_version_is_read_as_it_was_And_both_are_compared_field_by_field()
     {
         var plans = Plans;

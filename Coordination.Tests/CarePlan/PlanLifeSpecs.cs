@@ -1,6 +1,7 @@
 using Coordination.Domain.CarePlan;
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.Kernel;
+using Coordination.Tests.Journeys;
 using Coordination.Tests.Kernel;
 using static Coordination.Tests.CarePlan.PlanExample;
 using Plan = Coordination.Domain.CarePlan.CarePlan;
@@ -13,6 +14,7 @@ public sealed class PlanLifeSpecs
     private static readonly RecordPlanAgreement Agreement = new(AgreementGiver.Person, ConsentMeans.Oral, Today, null);
 
     [Theory]
+    [Trait(Criteria.Name, "5.2 AC6")]
     [InlineData(FollowUpIntensity.Intensive, 3)]
     [InlineData(FollowUpIntensity.Sustained, 6)]
     [InlineData(FollowUpIntensity.Punctual, 12)]
@@ -21,6 +23,7 @@ public sealed class PlanLifeSpecs
         Given().When(new DraftCarePlan(Person, true, intensity, null), DraftCarePlan.Decide).Then(new CarePlanDrafted(Person, 1, Today.AddMonths(months)));
 
     [Theory]
+    [Trait(Criteria.Name, "5.2 AC6")]
     [InlineData(FollowUpIntensity.Intensive, 3)]
     [InlineData(FollowUpIntensity.Sustained, 12)]
     public void Given_a_review_too_late_When_begun_or_scheduled_Then_refused_with_the_last_day(FollowUpIntensity intensity, int months)

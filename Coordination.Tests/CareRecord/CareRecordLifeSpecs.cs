@@ -1,6 +1,7 @@
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
+using Coordination.Tests.Journeys;
 using Coordination.Tests.Kernel;
 using Record = Coordination.Domain.CareRecord.CareRecord;
 
@@ -103,6 +104,7 @@ public sealed class CareRecordLifeSpecs
     }
 
     [Theory]
+    [Trait(Criteria.Name, "5.2 AC5")]
     [InlineData(90, true)]
     [InlineData(91, false)]
     public void Given_a_closed_record_When_reopened_Then_within_90_days_only(int days, bool reopened)

@@ -4,6 +4,7 @@ using Coordination.Domain.Directory;
 using Coordination.Domain.Identifiers;
 using Coordination.Tests.GraphQL;
 using Coordination.Tests.Harness;
+using Coordination.Tests.Journeys;
 using Coordination.Tests.Security;
 
 namespace Coordination.Tests.CareRecord;
@@ -24,6 +25,7 @@ public sealed class LifeLineStorySpecs(PlatformFixture platform) : IClassFixture
     private HttpClient Client => platform.Client(Story.Coordinator(territory));
 
     [Fact]
+    [Trait(Criteria.Name, "5.2 AC5")]
     public async Task Given_an_urgent_alert_When_the_record_is_closed_Then_it_is_named_And_once_resolved_the_record_closes_and_reopens_with_its_history()
     {
         var id = Id(await platform.AnnounceAsync(territory, hour: 9));

@@ -1,6 +1,7 @@
 using Coordination.Domain.CareRecord;
 using Coordination.Domain.Identifiers;
 using Coordination.Domain.Kernel;
+using Coordination.Tests.Journeys;
 using Coordination.Tests.Kernel;
 using Record = Coordination.Domain.CareRecord.CareRecord;
 
@@ -62,6 +63,7 @@ public sealed class PersonRightsSpecs
         _spec.Given(Opened).When(new WithdrawConsent(SharingScope.OutsideTeam), WithdrawConsent.Decide).ThenRefused(new ConsentNotGiven());
 
     [Fact]
+    [Trait(Criteria.Name, "5.8 AC3")]
     public void Given_nobody_asked_When_states_are_read_Then_silence_is_not_consent()
     {
         PersonRights.None.StateOf(SharingScope.OutsideTeam, true, Today).ShouldBe(SharingState.NotCollected);

@@ -1,5 +1,6 @@
 using Coordination.Tests.GraphQL;
 using Coordination.Tests.Harness;
+using Coordination.Tests.Journeys;
 
 namespace Coordination.Tests.CaseFinding;
 
@@ -7,6 +8,7 @@ namespace Coordination.Tests.CaseFinding;
 public sealed class TriageStorySpecs(PlatformFixture platform) : TriageStory(platform), IClassFixture<PlatformFixture>
 {
     [Fact]
+    [Trait(Criteria.Name, "5.2 AC1")]
     public async Task Given_an_anonymous_call_When_answered_Then_no_person_is_created_And_its_texts_read_sealed()
     {
         var before = await Platform.ScalarAsync<long>("select count(*) from mt_events where type = 'person_registered'");
@@ -34,6 +36,7 @@ public sealed class TriageStorySpecs(PlatformFixture platform) : TriageStory(pla
     }
 
     [Fact]
+    [Trait(Criteria.Name, "5.2 AC2")]
     public async Task Given_a_physician_who_is_not_told_When_accepted_Then_the_record_opens_only_with_a_recorded_reason()
     {
         var person = await RegisterAsync();
@@ -53,6 +56,7 @@ public sealed class TriageStorySpecs(PlatformFixture platform) : TriageStory(pla
     }
 
     [Fact]
+    [Trait(Criteria.Name, "5.2 AC1")]
     public async Task Given_an_anonymous_call_When_identity_is_added_Then_information_comes_first_And_acceptance_opens_the_record()
     {
         var (id, person) = (await CallAsync(null, "NOT_COLLECTED"), await RegisterAsync());

@@ -6,6 +6,7 @@ using Coordination.Domain.Directory;
 using Coordination.Domain.Identifiers;
 using Coordination.Tests.GraphQL;
 using Coordination.Tests.Harness;
+using Coordination.Tests.Journeys;
 using Coordination.Tests.Security;
 
 namespace Coordination.Tests.Rights;
@@ -115,6 +116,7 @@ public sealed class RightsStorySpecs(PlatformFixture platform) : IClassFixture<P
     }
 
     [Theory]
+    [Trait(Criteria.Name, "5.10 AC")]
     [InlineData("", 20, "reason")]
     [InlineData("Illisible", -1, "due")]
     [InlineData("Illisible", 0, "due")]
@@ -132,6 +134,7 @@ public sealed class RightsStorySpecs(PlatformFixture platform) : IClassFixture<P
     }
 
     [Fact]
+    [Trait(Criteria.Name, "5.10 AC")]
     public async Task Given_a_guardian_of_the_team_When_she_asks_Then_rights_and_pieces_are_hers_and_nothing_else()
     {
         var guardian = new ProfessionalId(Guid.NewGuid());
