@@ -223,7 +223,7 @@ test('a request is triaged in one key and a reason, taken back by z; each key le
   await screenshot(page, 'request-refused');
   await page.getByRole('grid').focus();
   await page.keyboard.press('z');
-  await preview(page).getByText('À traiter', { exact: true }).waitFor();
+  await preview(page).getByText('À traiter', { exact: true }).first().waitFor();
   assert.equal((await historyOf(id)).status, 'RECEIVED');
 
   await page.getByRole('grid').focus();
